@@ -1,0 +1,52 @@
+"""One-time codes: made once, kept as a keyed hash, spent by one person."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+
+from storage.group import Group
+from storage.models import Code
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # without 0, O, 1 and I, which people mix up
+LENGTH = 8
+
+
+def make_code() -> str:
+    """A code of 40 random bits as people type it: ``K7QF-29MX``."""
+    letters = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def tidy(code: str) -> str:
+    """A typed code as it was made: big letters, no blanks and dashes."""
+    return "".join(letter for letter in code.upper() if letter.isalnum())
+
+
+class Codes(Group):
+    async def make(self, purpose: str, lifetime: timedelta, now: datetime, person_id: int | None = None) -> str:
+        """A new code; it is shown once, since only its hash is kept."""
+        code = make_code()
+        self.session.add(
+            Code(
+                purpose=purpose,
+                hash=self.cipher.hash(tidy(code)),
+                person_id=person_id,
+                created_at=now,
+                expires_at=now + lifetime,
+            )
+        )
+        await self.session.flush()
+        return code
+
+    async def find(self, code: str, now: datetime) -> Code | None:
+        """The unspent code that still holds, if this is one."""
+        found = select(Code).where(
+            Code.hash == self.cipher.hash(tidy(code)), Code.used_at.is_(None), Code.expires_at > now
+        )
+        return (await self.session.scalars(found)).one_or_none()
+
+    async def spend(self, code: Code, now: datetime) -> bool:
+        """Use the code up; false when somebody else was quicker."""
+        spent = update(Code).where(Code.id == code.id, Code.used_at.is_(None)).values(used_at=now)
+        return (await self.session.execute(spent.returning(Code.id))).first() is not None

@@ -1,0 +1,86 @@
+"""The one database: opens it, and hands out transactions.
+
+SQLite is set for durability and honest concurrency: every transaction begins IMMEDIATE, since a deferred one lets
+two writers read the same row and lose one of the changes without an error. PostgreSQL runs at SERIALIZABLE, so that
+the same code is right on both.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from storage.cipher import Cipher
+from storage.storage import Storage
+
+SERIALIZATION_FAILURES = ("40001", "40P01")
+
+
+class Conflict(Exception):
+    """Another transaction was in the way; the same work, done again from its beginning, may succeed."""
+
+
+class Database:
+    def __init__(self, engine: AsyncEngine, cipher: Cipher) -> None:
+        self.engine = engine
+        self.cipher = cipher
+        self._sessions = async_sessionmaker(engine, expire_on_commit=False)
+
+    @classmethod
+    def open(cls, url: str | URL, cipher: Cipher) -> "Database":
+        """A database by its SQLAlchemy URL (``sqlite+aiosqlite`` or ``postgresql+asyncpg``); connects when used."""
+        return cls(open_engine(make_url(url)), cipher)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Storage]:
+        """One transaction: kept when the block ends, undone when it raises; ``Conflict`` asks to run it again."""
+        try:
+            async with self._sessions.begin() as session:
+                yield Storage(session, self.cipher)
+        except DBAPIError as error:
+            if is_conflict(error):
+                raise Conflict(str(error.orig)) from error
+            raise
+
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[AsyncSession]:
+        """A bare session for tests and checks that read what was kept."""
+        async with self._sessions() as session:
+            yield session
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def open_engine(url: URL) -> AsyncEngine:
+    if url.get_backend_name() == "sqlite":
+        # One connection: SQLite has one writer anyway, and a fair queue before it beats busy waiting inside it.
+        engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_immediate)
+        return engine
+    return create_async_engine(url, isolation_level="SERIALIZABLE", pool_size=10)
+
+
+def is_conflict(error: DBAPIError) -> bool:
+    """True when the transaction lost a race; a broken unique index is such a race too when it repeats nothing."""
+    if isinstance(error, IntegrityError):
+        return False
+    state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
+    return state in SERIALIZATION_FAILURES or "database is locked" in str(error.orig)
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver would begin transactions by itself, and DEFERRED ones
+    cursor = connection.cursor()
+    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

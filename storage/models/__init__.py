@@ -1,0 +1,46 @@
+"""All tables; a row that belongs to an organisation names it."""
+
+from storage.models.conversation import Decision, Installation, Letter, Position, ProcessedUpdate
+from storage.models.forms import AnswerRow, Submission, Survey, SurveyInvitee
+from storage.models.mentorships import Meeting, Mentee, Mentorship
+from storage.models.notices import Notice
+from storage.models.organisations import Code, DayOff, Invitation, Organisation, Programme, SchoolHoliday
+from storage.models.people import Account, Consent, Membership, Person
+from storage.models.posts import Post, Rubric
+from storage.models.roadmaps import Evidence, File, Milestone, Responsible, Roadmap, Task
+from storage.models.tables import Table
+
+__all__ = [
+    "Account",
+    "AnswerRow",
+    "Code",
+    "Consent",
+    "DayOff",
+    "Decision",
+    "Evidence",
+    "File",
+    "Installation",
+    "Invitation",
+    "Letter",
+    "Meeting",
+    "Membership",
+    "Mentee",
+    "Mentorship",
+    "Milestone",
+    "Notice",
+    "Organisation",
+    "Person",
+    "Position",
+    "Post",
+    "ProcessedUpdate",
+    "Programme",
+    "Responsible",
+    "Roadmap",
+    "Rubric",
+    "SchoolHoliday",
+    "Submission",
+    "Survey",
+    "SurveyInvitee",
+    "Table",
+    "Task",
+]

@@ -1,0 +1,88 @@
+"""Organisations, their programmes and calendars, and the codes and links that let people in."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.tables import Id, OrganisationId, Table
+
+
+class Organisation(Table):
+    """A region, a district or an organisation: a tree by ``parent_id``."""
+
+    __tablename__ = "organisation"
+
+    id: Mapped[Id]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    level: Mapped[str] = mapped_column(default="organisation")
+    name: Mapped[str]
+    timezone: Mapped[str]
+    head_name: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+
+
+class Programme(Table):
+    """The mentoring programme of one organisation in one school year, both dates inclusive."""
+
+    __tablename__ = "programme"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    starts: Mapped[date]
+    ends: Mapped[date]
+    created_at: Mapped[datetime]
+
+
+class DayOff(Table):
+    """A day that differs from the plain week: a holiday, or a working Saturday (``is_off`` false)."""
+
+    __tablename__ = "day_off"
+    __table_args__ = (UniqueConstraint("organisation_id", "day"),)
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    day: Mapped[date]
+    is_off: Mapped[bool]
+    title: Mapped[str]
+
+
+class SchoolHoliday(Table):
+    """The organisation's own break, both dates inclusive."""
+
+    __tablename__ = "school_holiday"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    starts: Mapped[date]
+    ends: Mapped[date]
+
+
+class Invitation(Table):
+    """A link that may be shown to many: whoever opens it takes part in this organisation's programme."""
+
+    __tablename__ = "invitation"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"))
+    token: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+
+
+class Code(Table):
+    """A one-time code for one person, kept as a keyed hash.
+
+    ``purpose`` is ``organisation`` (take a new organisation as its curator) or ``account`` (join a second messenger).
+    """
+
+    __tablename__ = "code"
+
+    id: Mapped[Id]
+    purpose: Mapped[str]
+    hash: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]

@@ -1,0 +1,55 @@
+"""The door to all tables inside one transaction; each group of tables has its own module."""
+
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.cipher import Cipher
+from storage.codes import Codes
+from storage.conversation import Conversation
+from storage.files import Files
+from storage.forms import Forms
+from storage.notices import Notices
+from storage.organisations import Organisations
+from storage.people import People
+from storage.updates import Updates
+
+
+class Storage:
+    """Everything that one transaction may read and write, by group."""
+
+    def __init__(self, session: AsyncSession, cipher: Cipher) -> None:
+        self.session = session
+        self.cipher = cipher
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        return Organisations(self.session, self.cipher)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.session, self.cipher)
+
+    @cached_property
+    def codes(self) -> Codes:
+        return Codes(self.session, self.cipher)
+
+    @cached_property
+    def forms(self) -> Forms:
+        return Forms(self.session, self.cipher)
+
+    @cached_property
+    def files(self) -> Files:
+        return Files(self.session, self.cipher)
+
+    @cached_property
+    def notices(self) -> Notices:
+        return Notices(self.session, self.cipher)
+
+    @cached_property
+    def conversation(self) -> Conversation:
+        return Conversation(self.session, self.cipher)
+
+    @cached_property
+    def updates(self) -> Updates:
+        return Updates(self.session, self.cipher)
