@@ -19,14 +19,14 @@ def fold(text: str) -> str:
 class People(Group):
     async def account(self, platform: str, external_id: int, now: datetime) -> Account:
         """The account with its person, made when it writes for the first time."""
-        found = select(Account).options(joinedload(Account.person)).where(
-            Account.platform == platform, Account.external_id == external_id
+        found = (
+            select(Account)
+            .options(joinedload(Account.person))
+            .where(Account.platform == platform, Account.external_id == external_id)
         )
         account = (await self.session.scalars(found)).one_or_none()
         if account is None:
-            account = Account(
-                platform=platform, external_id=external_id, asked_about={}, created_at=now, person=None
-            )
+            account = Account(platform=platform, external_id=external_id, asked_about={}, created_at=now, person=None)
             self.session.add(account)
             await self.session.flush()
         return account

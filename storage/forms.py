@@ -1,0 +1,131 @@
+"""Filled-in forms and their answers; answers to personal questions are encrypted."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from storage.group import Group
+from storage.models import AnswerRow, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An answer as it was kept; ``value`` is what JSON can hold, None when the question was skipped."""
+
+    value: Any
+    finished: bool
+
+
+class Forms(Group):
+    async def begin(
+        self,
+        person_id: int,
+        organisation_id: int,
+        programme_id: int,
+        form: str,
+        version: int,
+        now: datetime,
+        survey_id: int | None = None,
+    ) -> Submission:
+        """The person's filling-in of this form: the one that was begun, else a new one."""
+        found = select(Submission).where(
+            Submission.person_id == person_id,
+            Submission.programme_id == programme_id,
+            Submission.form == form,
+            Submission.survey_id.is_(None) if survey_id is None else Submission.survey_id == survey_id,
+        )
+        submission = (await self.session.scalars(found)).one_or_none()
+        if submission is None:
+            submission = Submission(
+                person_id=person_id,
+                organisation_id=organisation_id,
+                programme_id=programme_id,
+                survey_id=survey_id,
+                form=form,
+                version=version,
+                started_at=now,
+                touched_at=now,
+            )
+            self.session.add(submission)
+            await self.session.flush()
+        return submission
+
+    async def get(self, person_id: int, submission_id: int) -> Submission | None:
+        """A submission of this very person."""
+        submission = await self.session.get(Submission, submission_id)
+        return submission if submission is not None and submission.person_id == person_id else None
+
+    async def unfinished(self, person_id: int) -> Sequence[Submission]:
+        """What the person has begun and not sent, the last touched first."""
+        found = select(Submission).where(Submission.person_id == person_id, Submission.sent_at.is_(None))
+        return (await self.session.scalars(found.order_by(Submission.touched_at.desc()))).all()
+
+    async def of_person(self, person_id: int, programme_id: int) -> Sequence[Submission]:
+        found = select(Submission).where(Submission.person_id == person_id, Submission.programme_id == programme_id)
+        return (await self.session.scalars(found.order_by(Submission.id))).all()
+
+    async def in_organisation(self, organisation_id: int, forms: Sequence[str]) -> Sequence[Submission]:
+        """Applications of an organisation (no surveys), sent or not."""
+        found = select(Submission).where(
+            Submission.organisation_id == organisation_id,
+            Submission.form.in_(forms),
+            Submission.survey_id.is_(None),
+        )
+        return (await self.session.scalars(found.order_by(Submission.id))).all()
+
+    async def of_survey(self, survey_id: int) -> Sequence[Submission]:
+        found = select(Submission).where(Submission.survey_id == survey_id, Submission.sent_at.is_not(None))
+        return (await self.session.scalars(found.order_by(Submission.id))).all()
+
+    async def answers(self, submission_id: int) -> dict[str, Stored]:
+        """Question key → what was answered."""
+        found = select(AnswerRow).where(AnswerRow.submission_id == submission_id)
+        return {row.question: self._stored(row) for row in await self.session.scalars(found)}
+
+    async def answers_of(self, submission_ids: Sequence[int]) -> dict[int, dict[str, Stored]]:
+        """The same for many submissions at once."""
+        found = select(AnswerRow).where(AnswerRow.submission_id.in_(submission_ids))
+        answers: dict[int, dict[str, Stored]] = {submission_id: {} for submission_id in submission_ids}
+        for row in await self.session.scalars(found):
+            answers[row.submission_id][row.question] = self._stored(row)
+        return answers
+
+    async def save(
+        self,
+        submission: Submission,
+        question: str,
+        value: Any,
+        *,
+        personal: bool,
+        now: datetime,
+        finished: bool = True,
+    ) -> None:
+        """Keep an answer, over an earlier one if there is one."""
+        found = select(AnswerRow).where(AnswerRow.submission_id == submission.id, AnswerRow.question == question)
+        row = (await self.session.scalars(found)).one_or_none()
+        if row is None:
+            row = AnswerRow(submission_id=submission.id, question=question)
+            self.session.add(row)
+        row.secret = self.cipher.encrypt(json.dumps(value).encode()) if personal else None
+        row.value = None if personal else value
+        row.finished = finished
+        row.answered_at = submission.touched_at = now
+
+    async def drop(self, submission_id: int, questions: Sequence[str]) -> None:
+        """Erase answers that no longer belong to the form's path."""
+        await self.session.execute(
+            delete(AnswerRow).where(AnswerRow.submission_id == submission_id, AnswerRow.question.in_(questions))
+        )
+
+    def _stored(self, row: AnswerRow) -> Stored:
+        value = json.loads(self.cipher.decrypt(row.secret)) if row.secret is not None else row.value
+        return Stored(value, row.finished)
+
+
+def values(answers: Mapping[str, Stored]) -> dict[str, Any]:
+    """Only the finished answers, as plain values."""
+    return {key: stored.value for key, stored in answers.items() if stored.finished}
