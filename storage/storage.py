@@ -9,9 +9,13 @@ from storage.codes import Codes
 from storage.conversation import Conversation
 from storage.files import Files
 from storage.forms import Forms
+from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
 from storage.organisations import Organisations
 from storage.people import People
+from storage.posts import Posts
+from storage.roadmaps import Roadmaps
+from storage.surveys import Surveys
 from storage.updates import Updates
 
 
@@ -41,6 +45,26 @@ class Storage:
     @cached_property
     def files(self) -> Files:
         return Files(self.session, self.cipher)
+
+    @cached_property
+    def roadmaps(self) -> Roadmaps:
+        return Roadmaps(self.session, self.cipher)
+
+    @cached_property
+    def mentorships(self) -> Mentorships:
+        return Mentorships(self.session, self.cipher)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        return Meetings(self.session, self.cipher)
+
+    @cached_property
+    def surveys(self) -> Surveys:
+        return Surveys(self.session, self.cipher)
+
+    @cached_property
+    def posts(self) -> Posts:
+        return Posts(self.session, self.cipher)
 
     @cached_property
     def notices(self) -> Notices:

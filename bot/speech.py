@@ -1,0 +1,141 @@
+"""Showing screens in a messenger: sends, edits the pressed message, draws and sends papers, retries for a while."""
+
+import asyncio
+import logging
+import time
+import zlib
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    Update,
+)
+
+from bot.worker import Worker, WorkerFailed
+from documents.paper import Paper
+from handlers.screen import Button, Screen
+from locales import Texts
+
+log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 30.0
+SLOW_SECONDS = 2.0
+PAUSES = (0.5, 1, 2, 4, 8, 16)
+
+UNCHANGED = "message is not modified"
+
+
+class GaveUp(Exception):
+    """A reply did not get through in time; the person is shown the current screen later."""
+
+
+class Speech:
+    """Speaks to one person at a time; ``salt`` makes the random ids of replies this installation's own."""
+
+    def __init__(self, worker: Worker, texts: Texts, salt: str) -> None:
+        self.worker = worker
+        self.texts = texts
+        self.salt = salt
+
+    async def answer(self, bot: Bot, event: Update, key: str, screens: Sequence[Screen]) -> None:
+        """Answer an update: acknowledge a press, then show the screens, the first in place of the pressed one."""
+        query = event.callback_query
+        message = query.message if query is not None else event.message
+        if message is None:
+            return
+        if query is not None:
+            await self._acknowledge(query, bot)
+        pressed = message if query is not None and isinstance(message, Message) else None
+        for number, screen in enumerate(screens):
+            await self.show(bot, message.chat.id, screen, f"{key}:{number}", pressed if number == 0 else None)
+
+    async def show(self, bot: Bot, chat_id: int, screen: Screen, key: str, instead_of: Message | None = None) -> None:
+        """Show one screen; raises ``GaveUp`` after 30 s, ``TelegramForbiddenError`` when the person blocked us."""
+        for number, paper in enumerate(screen.papers):
+            await self._send_paper(bot, chat_id, paper, f"{key}:paper:{number}")
+        markup = keyboard(screen.rows)
+        if instead_of is not None and not screen.papers and not screen.fresh:
+            if await self._edit(bot, chat_id, instead_of.message_id, screen.text, markup):
+                return
+        await self._persist(bot, key, lambda: bot.send_message(chat_id, screen.text, reply_markup=markup))
+
+    async def _acknowledge(self, query: CallbackQuery, bot: Bot) -> None:
+        """Stop the button's spinner; a press that is too old for it is answered by the screen all the same."""
+        try:
+            await bot.answer_callback_query(query.id)
+        except (TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError):
+            log.info("press not acknowledged")
+
+    async def _edit(
+        self, bot: Bot, chat_id: int, message_id: int, text: str, markup: InlineKeyboardMarkup | None
+    ) -> bool:
+        """Put the screen in place of a message; false when the messenger refuses that."""
+        try:
+            await self._persist(
+                bot,
+                "",
+                lambda: bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=markup),
+            )
+        except TelegramBadRequest as error:
+            return UNCHANGED in error.message
+        return True
+
+    async def _send_paper(self, bot: Bot, chat_id: int, paper: Paper, key: str) -> None:
+        drawing = asyncio.ensure_future(self.worker.draw(paper))
+        done, _ = await asyncio.wait({drawing}, timeout=SLOW_SECONDS)
+        if not done:
+            await self._persist(bot, f"{key}:soon", lambda: bot.send_message(chat_id, self.texts("paper-soon")))
+        try:
+            drawn = await drawing
+        except WorkerFailed:
+            await self._persist(bot, f"{key}:no", lambda: bot.send_message(chat_id, self.texts("paper-failed")))
+            return
+        file = BufferedInputFile(drawn.content, drawn.name)
+        send = bot.send_photo if drawn.media_type.startswith("image/") else bot.send_document
+        await self._persist(bot, key, lambda: send(chat_id, file))
+
+    async def _persist(self, bot: Bot, key: str, call: Callable[[], Awaitable[Any]]) -> Any:
+        """Make a call, again after passing failures, at most for ``PATIENCE_SECONDS``."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        for pause in PAUSES:
+            try:
+                with random_id(derived_id(self.salt, key)):
+                    return await call()
+            except TelegramRetryAfter as error:
+                wait = max(pause, error.retry_after)
+            except (TelegramNetworkError, TelegramServerError):
+                wait = pause
+            if time.monotonic() + wait > deadline:
+                break
+            await asyncio.sleep(wait)
+        raise GaveUp(key)
+
+
+def keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    """A screen's buttons as the messengers take them."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(inline_keyboard=[[_inline(button) for button in row] for row in rows])
+
+
+def _inline(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(text=button.label, url=button.url)
+    return InlineKeyboardButton(text=button.label, callback_data=button.data)
+
+
+def derived_id(salt: str, key: str) -> int:
+    """A non-zero 31-bit number that is the same for the same reply, so that VK shows a repeated one once."""
+    return zlib.crc32(f"{salt}:{key}".encode()) % (2**31 - 1) + 1

@@ -1,0 +1,47 @@
+"""Kinds of notices besides reminders, and how much each may disturb."""
+
+from enum import StrEnum
+
+from domain.reminders import Courtesy, Kind, courtesy_of
+
+
+class News(StrEnum):
+    """What happened that somebody else has to know."""
+
+    PAIR_PROPOSED = "pair_proposed"
+    PAIR_AGREED = "pair_agreed"
+    PAIR_DECLINED = "pair_declined"
+    PAIR_CLOSED = "pair_closed"
+    MEETING_SET = "meeting_set"
+    MEETING_CANCELLED = "meeting_cancelled"
+    MEETING_OUTCOME = "meeting_outcome"
+    PARTNER_AWAY = "partner_away"
+    LETTER = "letter"
+    LETTER_ANSWERED = "letter_answered"
+    SURVEY_OPENED = "survey_opened"
+    POST_PUBLISHED = "post_published"
+    POST_FAILED = "post_failed"
+    UNREACHABLE = "unreachable"
+    CURRENT_SCREEN = "current_screen"
+
+
+COURTESY: dict[str, Courtesy] = {
+    News.PAIR_PROPOSED: Courtesy.UNASKED,
+    News.PAIR_AGREED: Courtesy.UNASKED,
+    News.PAIR_DECLINED: Courtesy.UNASKED,
+    News.PAIR_CLOSED: Courtesy.UNASKED,
+    News.MEETING_SET: Courtesy.CONVERSATION,
+    News.MEETING_CANCELLED: Courtesy.CONVERSATION,
+    News.MEETING_OUTCOME: Courtesy.UNASKED,
+    News.PARTNER_AWAY: Courtesy.UNASKED,
+    News.LETTER: Courtesy.CONVERSATION,
+    News.LETTER_ANSWERED: Courtesy.ANSWER,
+    News.SURVEY_OPENED: Courtesy.UNASKED,
+    News.POST_PUBLISHED: Courtesy.ANSWER,
+    News.POST_FAILED: Courtesy.ANSWER,
+    News.UNREACHABLE: Courtesy.UNASKED,
+    News.CURRENT_SCREEN: Courtesy.ANSWER,
+} | {kind: courtesy_of(kind) for kind in Kind}
+
+UNASKED_KINDS = tuple(str(kind) for kind, courtesy in COURTESY.items() if courtesy is Courtesy.UNASKED)
+"""All of these that are due to one person in one morning go as one message."""

@@ -1,0 +1,55 @@
+"""Roles, and who may do what: one table of role × action for everything behind a consent."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    CURATOR = "curator"
+    HEAD = "head"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    GUARDIAN = "guardian"
+    PSYCHOLOGIST = "psychologist"
+    EDITOR = "editor"
+    COORDINATOR = "coordinator"
+
+
+class Action(StrEnum):
+    """What a person may want to do in an organisation."""
+
+    SEE_STATUS = "see_status"
+    SEE_PEOPLE = "see_people"
+    INVITE = "invite"
+    EDIT_ROADMAP = "edit_roadmap"
+    CLOSE_TASK = "close_task"
+    MAKE_PAIRS = "make_pairs"
+    OPEN_SURVEY = "open_survey"
+    WRITE_POST = "write_post"
+    ANSWER_LETTERS = "answer_letters"
+    FILL_FORM = "fill_form"
+    SET_MEETING = "set_meeting"
+
+
+CURATOR_ACTIONS = frozenset(Action) - {Action.SET_MEETING}
+
+ALLOWED: dict[Role, frozenset[Action]] = {
+    Role.CURATOR: CURATOR_ACTIONS,
+    Role.HEAD: frozenset({Action.SEE_STATUS, Action.FILL_FORM}),
+    Role.MENTOR: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
+    Role.MENTEE: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
+    Role.GUARDIAN: frozenset({Action.FILL_FORM}),
+    Role.PSYCHOLOGIST: frozenset({Action.FILL_FORM}),
+    Role.EDITOR: frozenset({Action.FILL_FORM, Action.WRITE_POST}),
+    Role.COORDINATOR: frozenset({Action.SEE_STATUS}),
+}
+"""`CLOSE_TASK` of a participant covers only tasks whose responsible person she is: the caller checks that."""
+
+
+def may(roles: Iterable[str], action: Action) -> bool:
+    """Whether somebody who holds ``roles`` in an organisation may do ``action`` there."""
+    return any(action in ALLOWED[Role(role)] for role in roles)
+
+
+ADULT_YEARS = 18
+"""The age from which a person consents alone; invitations of today are for adults only."""

@@ -1,0 +1,163 @@
+"""Roadmaps, their rows, tasks and evidence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select, update
+
+from storage.group import Group
+from storage.models import Evidence, Milestone, Responsible, Roadmap, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A task of an organisation together with the roadmap's row that it comes from."""
+
+    task: Task
+    milestone: Milestone
+
+
+class Roadmaps(Group):
+    async def add(
+        self,
+        organisation_id: int,
+        programme_id: int,
+        roadmap: Mapping[str, Any],
+        milestones: Sequence[Mapping[str, Any]],
+        now: datetime,
+    ) -> Roadmap:
+        """Keep a roadmap as it was read (columns of ``Roadmap`` and of ``Milestone``), waiting for confirmation."""
+        kept = Roadmap(
+            organisation_id=organisation_id, programme_id=programme_id, state="read", created_at=now, **roadmap
+        )
+        self.session.add(kept)
+        await self.session.flush()
+        self.session.add_all(
+            Milestone(organisation_id=organisation_id, roadmap_id=kept.id, position=position, **milestone)
+            for position, milestone in enumerate(milestones, start=1)
+        )
+        await self.session.flush()
+        return kept
+
+    async def get(self, organisation_id: int, roadmap_id: int) -> Roadmap | None:
+        roadmap = await self.session.get(Roadmap, roadmap_id)
+        return roadmap if roadmap is not None and roadmap.organisation_id == organisation_id else None
+
+    async def active(self, organisation_id: int) -> Roadmap | None:
+        """The roadmap that the organisation follows now."""
+        found = select(Roadmap).where(Roadmap.organisation_id == organisation_id, Roadmap.state == "active")
+        return (await self.session.scalars(found.order_by(Roadmap.id.desc()))).first()
+
+    async def waiting(self, organisation_id: int) -> Roadmap | None:
+        """The roadmap that was read last and waits for confirmation."""
+        found = select(Roadmap).where(Roadmap.organisation_id == organisation_id, Roadmap.state == "read")
+        return (await self.session.scalars(found.order_by(Roadmap.id.desc()))).first()
+
+    async def activate(self, roadmap: Roadmap, now: datetime) -> None:
+        """Follow this roadmap from now on; the one before it is replaced."""
+        await self.session.execute(
+            update(Roadmap)
+            .where(Roadmap.programme_id == roadmap.programme_id, Roadmap.state == "active")
+            .values(state="replaced")
+        )
+        roadmap.state, roadmap.activated_at = "active", now
+        await self.session.flush()
+
+    async def milestones(self, roadmap_id: int) -> Sequence[Milestone]:
+        found = select(Milestone).where(Milestone.roadmap_id == roadmap_id).order_by(Milestone.position)
+        return (await self.session.scalars(found)).all()
+
+    async def milestone(self, organisation_id: int, milestone_id: int) -> Milestone | None:
+        milestone = await self.session.get(Milestone, milestone_id)
+        return milestone if milestone is not None and milestone.organisation_id == organisation_id else None
+
+    async def add_task(
+        self,
+        milestone: Milestone,
+        organisation_id: int,
+        starts: date | None,
+        due: date | None,
+        now: datetime,
+        occurrence: str = "",
+    ) -> Task:
+        task = Task(
+            milestone_id=milestone.id,
+            organisation_id=organisation_id,
+            occurrence=occurrence,
+            starts=starts,
+            due=due,
+            created_at=now,
+        )
+        self.session.add(task)
+        await self.session.flush()
+        return task
+
+    async def rows(self, organisation_id: int, *, only_open: bool = False) -> Sequence[Row]:
+        """Tasks of the roadmap that the organisation follows, in the paper's order."""
+        found = (
+            select(Task, Milestone)
+            .join(Milestone, Milestone.id == Task.milestone_id)
+            .join(Roadmap, Roadmap.id == Milestone.roadmap_id)
+            .where(Task.organisation_id == organisation_id, Roadmap.state == "active")
+            .order_by(Milestone.position, Task.occurrence)
+        )
+        if only_open:
+            found = found.where(Task.done_at.is_(None))
+        return [Row(task, milestone) for task, milestone in await self.session.execute(found)]
+
+    async def row(self, organisation_id: int, task_id: int) -> Row | None:
+        found = (
+            select(Task, Milestone)
+            .join(Milestone, Milestone.id == Task.milestone_id)
+            .where(Task.organisation_id == organisation_id, Task.id == task_id)
+        )
+        pair = (await self.session.execute(found)).one_or_none()
+        return Row(pair[0], pair[1]) if pair is not None else None
+
+    async def responsible(self, roadmap_id: int) -> Sequence[Responsible]:
+        found = select(Responsible).where(Responsible.roadmap_id == roadmap_id).order_by(Responsible.id)
+        return (await self.session.scalars(found)).all()
+
+    async def add_responsible(self, roadmap: Roadmap, names: Sequence[str]) -> None:
+        self.session.add_all(
+            Responsible(organisation_id=roadmap.organisation_id, roadmap_id=roadmap.id, name=name) for name in names
+        )
+        await self.session.flush()
+
+    async def responsible_by_id(self, organisation_id: int, responsible_id: int) -> Responsible | None:
+        responsible = await self.session.get(Responsible, responsible_id)
+        return responsible if responsible is not None and responsible.organisation_id == organisation_id else None
+
+    async def tied(self, organisation_id: int) -> dict[str, int]:
+        """Responsible role or name → the person tied to it, for the roadmap that is followed now."""
+        found = (
+            select(Responsible.name, Responsible.person_id)
+            .join(Roadmap, Roadmap.id == Responsible.roadmap_id)
+            .where(
+                Responsible.organisation_id == organisation_id,
+                Roadmap.state == "active",
+                Responsible.person_id.is_not(None),
+            )
+        )
+        return {name: person_id for name, person_id in await self.session.execute(found)}
+
+    async def add_evidence(
+        self, task: Task, added_by: int, now: datetime, *, file_id: int | None = None, text: str = ""
+    ) -> Evidence:
+        evidence = Evidence(
+            organisation_id=task.organisation_id,
+            task_id=task.id,
+            file_id=file_id,
+            text=text,
+            added_at=now,
+            added_by=added_by,
+        )
+        self.session.add(evidence)
+        await self.session.flush()
+        return evidence
+
+    async def evidence(self, task_id: int) -> Sequence[Evidence]:
+        found = select(Evidence).where(Evidence.task_id == task_id).order_by(Evidence.id)
+        return (await self.session.scalars(found)).all()
