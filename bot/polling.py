@@ -24,11 +24,18 @@ FEED_PAUSE_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """An update with the key that is the same when the messenger repeats it, and whose turn it has to wait for."""
+    """One event of a feed; ``key`` is the same when the messenger repeats it, ``person`` is whose turn it waits for.
+
+    ``as_start`` is the same message taken as the opening of an invitation, for an account that is not known yet.
+    ``plain_buttons``: the person's client cannot show buttons that are pressed in place.
+    ``update`` is None for an administrator's own reply to the person.
+    """
 
     key: str
     person: int
-    update: Update
+    update: Update | None
+    as_start: Update | None = None
+    plain_buttons: bool = False
 
 
 class FeedBroken(Exception):

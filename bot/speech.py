@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import time
-import zlib
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -23,6 +22,7 @@ from aiogram.types import (
     Update,
 )
 
+from bot.vk.sending import sending
 from bot.worker import Worker, WorkerFailed
 from documents.paper import Paper
 from handlers.screen import Button, Screen
@@ -42,12 +42,11 @@ class GaveUp(Exception):
 
 
 class Speech:
-    """Speaks to one person at a time; ``salt`` makes the random ids of replies this installation's own."""
+    """Answers updates. Each message of an answer has an identity, so that VK shows a repeated one once."""
 
-    def __init__(self, worker: Worker, texts: Texts, salt: str) -> None:
+    def __init__(self, worker: Worker, texts: Texts) -> None:
         self.worker = worker
         self.texts = texts
-        self.salt = salt
 
     async def answer(self, bot: Bot, event: Update, key: str, screens: Sequence[Screen]) -> None:
         """Answer an update: acknowledge a press, then show the screens, the first in place of the pressed one."""
@@ -66,10 +65,10 @@ class Speech:
         for number, paper in enumerate(screen.papers):
             await self._send_paper(bot, chat_id, paper, f"{key}:paper:{number}")
         markup = keyboard(screen.rows)
-        if instead_of is not None and not screen.papers and not screen.fresh:
-            if await self._edit(bot, chat_id, instead_of.message_id, screen.text, markup):
-                return
-        await self._persist(bot, key, lambda: bot.send_message(chat_id, screen.text, reply_markup=markup))
+        in_place = instead_of is not None and not screen.papers and not screen.fresh
+        if in_place and instead_of and await self._edit(bot, chat_id, instead_of.message_id, screen.text, markup):
+            return
+        await self._persist(key, lambda: bot.send_message(chat_id, screen.text, reply_markup=markup))
 
     async def _acknowledge(self, query: CallbackQuery, bot: Bot) -> None:
         """Stop the button's spinner; a press that is too old for it is answered by the screen all the same."""
@@ -84,7 +83,6 @@ class Speech:
         """Put the screen in place of a message; false when the messenger refuses that."""
         try:
             await self._persist(
-                bot,
                 "",
                 lambda: bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=markup),
             )
@@ -96,22 +94,22 @@ class Speech:
         drawing = asyncio.ensure_future(self.worker.draw(paper))
         done, _ = await asyncio.wait({drawing}, timeout=SLOW_SECONDS)
         if not done:
-            await self._persist(bot, f"{key}:soon", lambda: bot.send_message(chat_id, self.texts("paper-soon")))
+            await self._persist(f"{key}:soon", lambda: bot.send_message(chat_id, self.texts("paper-soon")))
         try:
             drawn = await drawing
         except WorkerFailed:
-            await self._persist(bot, f"{key}:no", lambda: bot.send_message(chat_id, self.texts("paper-failed")))
+            await self._persist(f"{key}:no", lambda: bot.send_message(chat_id, self.texts("paper-failed")))
             return
         file = BufferedInputFile(drawn.content, drawn.name)
         send = bot.send_photo if drawn.media_type.startswith("image/") else bot.send_document
-        await self._persist(bot, key, lambda: send(chat_id, file))
+        await self._persist(key, lambda: send(chat_id, file))
 
-    async def _persist(self, bot: Bot, key: str, call: Callable[[], Awaitable[Any]]) -> Any:
+    async def _persist(self, key: str, call: Callable[[], Awaitable[Any]]) -> Any:
         """Make a call, again after passing failures, at most for ``PATIENCE_SECONDS``."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         for pause in PAUSES:
             try:
-                with random_id(derived_id(self.salt, key)):
+                with sending(key or None):
                     return await call()
             except TelegramRetryAfter as error:
                 wait = max(pause, error.retry_after)
@@ -134,8 +132,3 @@ def _inline(button: Button) -> InlineKeyboardButton:
     if button.url:
         return InlineKeyboardButton(text=button.label, url=button.url)
     return InlineKeyboardButton(text=button.label, callback_data=button.data)
-
-
-def derived_id(salt: str, key: str) -> int:
-    """A non-zero 31-bit number that is the same for the same reply, so that VK shows a repeated one once."""
-    return zlib.crc32(f"{salt}:{key}".encode()) % (2**31 - 1) + 1

@@ -9,11 +9,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types import TelegramObject, Update
 
 from bot.clock import Clock
 from bot.incoming import Reception
 from bot.speech import Speech
+from bot.vk.session import VkSession
 from handlers.home import current
 from handlers.screen import Screen
 from handlers.visit import Addresses, Incoming, Visit
@@ -28,7 +29,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 def platform_of(bot: Bot) -> str:
     """``telegram`` or ``vk``, by the session that serves the bot."""
-    return str(getattr(bot.session, "platform", "telegram"))
+    return "vk" if isinstance(bot.session, VkSession) else "telegram"
 
 
 class UnitOfWork(BaseMiddleware):
@@ -104,9 +105,3 @@ def as_screens(result: object) -> list[Screen]:
     if result is None:
         return []
     raise TypeError(f"a handler returned {type(result).__name__}, not a screen")
-
-
-def pressed_message(event: Update) -> Message | None:
-    """The message under whose button the press was, when the messenger still gives it."""
-    query: CallbackQuery | None = event.callback_query
-    return query.message if query is not None and isinstance(query.message, Message) else None

@@ -1,5 +1,6 @@
 """What a handler is given: the open transaction, who writes, the moment, and what came with the update."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,19 +13,13 @@ from storage.storage import Storage
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where people find us: parts of invitation links; an empty one means that messenger is not served."""
+    """Where people find us: platform → link with ``{}`` in place of the invitation, for each messenger served."""
 
-    telegram_username: str = ""
-    vk_group_id: int = 0
+    templates: Mapping[str, str] = field(default_factory=dict)
 
     def links(self, start: str) -> dict[str, str]:
         """Platform → link that opens the bot with ``start``."""
-        links = {}
-        if self.telegram_username:
-            links["telegram"] = f"https://t.me/{self.telegram_username}?start={start}"
-        if self.vk_group_id:
-            links["vk"] = f"https://vk.me/club{self.vk_group_id}?ref={start}"
-        return links
+        return {platform: template.format(start) for platform, template in self.templates.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,15 @@ class Forms(Group):
         found = select(Submission).where(Submission.person_id == person_id, Submission.sent_at.is_(None))
         return (await self.session.scalars(found.order_by(Submission.touched_at.desc()))).all()
 
+    async def unfinished_in(self, organisation_id: int) -> Sequence[Submission]:
+        """Applications (no surveys) that people of the organisation have begun and not sent."""
+        found = select(Submission).where(
+            Submission.organisation_id == organisation_id,
+            Submission.sent_at.is_(None),
+            Submission.survey_id.is_(None),
+        )
+        return (await self.session.scalars(found.order_by(Submission.id))).all()
+
     async def of_person(self, person_id: int, programme_id: int) -> Sequence[Submission]:
         found = select(Submission).where(Submission.person_id == person_id, Submission.programme_id == programme_id)
         return (await self.session.scalars(found.order_by(Submission.id))).all()

@@ -1,0 +1,98 @@
+"""Handling one event of a feed to its end: tries, setting aside, and replies that did not get through."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.types import Update
+
+from bot.clock import Clock
+from bot.polling import Arrived
+from bot.speech import GaveUp
+from bot.unit_of_work import sender_id
+from bot.vk.sending import sending
+from domain.notices import News
+from locales import Texts
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+TRIES = 3
+PAUSE_SECONDS = 0.5
+ADMINISTRATORS_PAUSE = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """Hands the events of one bot's feed to the dispatcher; its call never raises."""
+
+    bot: Bot
+    platform: str
+    dispatcher: Dispatcher
+    database: Database
+    clock: Clock
+    texts: Texts
+
+    async def __call__(self, arrived: Arrived) -> None:
+        if arrived.update is None:
+            await self._keep_silent(arrived)
+            return None
+        for attempt in range(1, TRIES + 1):
+            try:
+                return await self._feed(arrived, arrived.update)
+            except Exception as error:
+                log.exception("update %s failed: %s", arrived.key, type(error).__name__)
+                if await self._failed(arrived) >= TRIES or attempt == TRIES:
+                    return await self._set_aside(arrived, arrived.update)
+                await asyncio.sleep(PAUSE_SECONDS)
+
+    async def _feed(self, arrived: Arrived, update: Update) -> None:
+        try:
+            with sending(arrived.key, plain_buttons=arrived.plain_buttons):
+                await self.dispatcher.feed_update(self.bot, update, update_key=arrived.key, as_start=arrived.as_start)
+        except TelegramForbiddenError:
+            await self._unreachable(update)
+        except GaveUp:
+            await self._show_later(arrived, update)
+
+    async def _keep_silent(self, arrived: Arrived) -> None:
+        """An administrator has answered by hand: the bot keeps out of this dialogue for a day."""
+        now = self.clock.now()
+        async with self.database.begin() as storage:
+            account = await storage.people.account(self.platform, arrived.person, now)
+            account.silent_until = now + ADMINISTRATORS_PAUSE
+
+    async def _failed(self, arrived: Arrived) -> int:
+        async with self.database.begin() as storage:
+            return await storage.updates.fail(self.platform, arrived.key, self.clock.now())
+
+    async def _set_aside(self, arrived: Arrived, update: Update) -> None:
+        """Give the update up, with one sentence to the person."""
+        async with self.database.begin() as storage:
+            await storage.updates.take(self.platform, arrived.key, self.clock.now())
+        sender = sender_id(update)
+        if sender is None:
+            return
+        try:
+            with sending(f"{arrived.key}:aside", plain_buttons=arrived.plain_buttons):
+                await self.bot.send_message(sender, self.texts("set-aside"))
+        except TelegramAPIError:
+            log.warning("update %s: the apology did not get through", arrived.key)
+
+    async def _unreachable(self, update: Update) -> None:
+        async with self.database.begin() as storage:
+            account = await storage.people.account(self.platform, sender_id(update) or 0, self.clock.now())
+            account.reachable = False
+
+    async def _show_later(self, arrived: Arrived, update: Update) -> None:
+        """The reply did not get through in time: the person is shown the current screen when it can be."""
+        now = self.clock.now()
+        async with self.database.begin() as storage:
+            account = await storage.people.account(self.platform, sender_id(update) or 0, now)
+            if account.person_id is not None:
+                await storage.notices.add(
+                    account.person_id, News.CURRENT_SCREEN, f"screen:{self.platform}:{arrived.key}", now, now
+                )

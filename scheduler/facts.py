@@ -1,0 +1,96 @@
+"""What reminders of one organisation are derived from, read from the database."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from domain.people import Role
+from domain.reminders import Asked, DigestFact, Fact, MeetingFact, SilenceFact, TaskFact
+from storage.models import Organisation
+from storage.storage import Storage
+
+MEETING_LENGTH = timedelta(hours=1)
+
+
+async def facts_of(storage: Storage, organisation: Organisation) -> list[Fact]:
+    """Every open matter of the organisation that somebody may have to be reminded of."""
+    curators = tuple(person.id for person in await storage.people.members(organisation.id, Role.CURATOR))
+    return [
+        *await _tasks(storage, organisation.id, curators),
+        *await _meetings(storage, organisation.id),
+        *await _forms(storage, organisation.id),
+        *await _surveys(storage, organisation),
+        *await _digests(storage, organisation.id, curators),
+    ]
+
+
+async def _tasks(storage: Storage, organisation_id: int, curators: tuple[int, ...]) -> list[Fact]:
+    roadmap = await storage.roadmaps.active(organisation_id)
+    if roadmap is None or roadmap.activated_at is None:
+        return []
+    tied = await storage.roadmaps.tied(organisation_id)
+    return [
+        TaskFact(
+            task_id=row.task.id,
+            kind=row.milestone.kind,
+            start=row.task.starts,
+            end=row.task.due,
+            active_from=row.task.created_at,
+            responsible=tuple(dict.fromkeys(tied[name] for name in row.milestone.responsible if name in tied)),
+            curators=curators,
+        )
+        for row in await storage.roadmaps.rows(organisation_id, only_open=True)
+    ]
+
+
+async def _meetings(storage: Storage, organisation_id: int) -> list[Fact]:
+    planned = await storage.meetings.planned(organisation_id)
+    if not planned:
+        return []
+    pairs = {pair.mentorship.id: pair for pair in await storage.mentorships.live(organisation_id)}
+    return [
+        MeetingFact(
+            meeting_id=meeting.id,
+            starts_at=meeting.starts_at,
+            ends_at=meeting.starts_at + MEETING_LENGTH,
+            agreed_at=meeting.set_at,
+            people=tuple(person.id for person in pairs[meeting.mentorship_id].people),
+        )
+        for meeting in planned
+        if meeting.mentorship_id in pairs
+    ]
+
+
+async def _forms(storage: Storage, organisation_id: int) -> list[Fact]:
+    return [
+        SilenceFact(
+            asked=Asked.FORM,
+            subject_id=submission.id,
+            person_id=submission.person_id,
+            asked_at=submission.started_at,
+            silent_since=submission.touched_at,
+        )
+        for submission in await storage.forms.unfinished_in(organisation_id)
+    ]
+
+
+async def _surveys(storage: Storage, organisation: Organisation) -> list[Fact]:
+    zone = ZoneInfo(organisation.timezone)
+    return [
+        SilenceFact(
+            asked=Asked.SURVEY,
+            subject_id=survey.id,
+            person_id=invitee.person_id,
+            asked_at=survey.opened_at,
+            silent_since=survey.opened_at,
+            closes_on=survey.closes_at.astimezone(zone).date(),
+        )
+        for survey, invitee in await storage.surveys.unanswered(organisation.id)
+    ]
+
+
+async def _digests(storage: Storage, organisation_id: int, curators: tuple[int, ...]) -> list[Fact]:
+    roadmap = await storage.roadmaps.active(organisation_id)
+    programme = await storage.organisations.programme(organisation_id)
+    if roadmap is None or roadmap.activated_at is None:
+        return []
+    return [DigestFact(organisation_id, curator, roadmap.activated_at, programme.ends) for curator in curators]

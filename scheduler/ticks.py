@@ -1,0 +1,63 @@
+"""The heartbeat: which ticks there are, in which order, and how often they run.
+
+APScheduler only beats; what is due is asked of the database, so a restart, a missed hour or a second process loses
+nothing.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from scheduler.chores import close_surveys, forget
+from scheduler.deliver import Send, deliver
+from scheduler.publish import Publish, publish
+from scheduler.remind import next_reminder, remind
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+BEAT_SECONDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """All ticks over one database; ``send`` shows a notice, ``put`` publishes a post (None without a community)."""
+
+    database: Database
+    send: Send
+    put: Publish | None
+
+    async def run(self, now: datetime) -> int:
+        """Run every tick once, in the order in which one makes work for the next; how many messages were shown."""
+        await forget(self.database, now)
+        await close_surveys(self.database, now)
+        await remind(self.database, now)
+        if self.put is not None:
+            await publish(self.database, now, self.put)
+        return await deliver(self.database, now, self.send)
+
+    async def next_instant(self, now: datetime) -> datetime | None:
+        """The next moment at which a tick will have something to do."""
+        async with self.database.begin() as storage:
+            moments = [
+                await next_reminder(storage, now),
+                await storage.notices.next_due(),
+                await storage.posts.next_due() if self.put is not None else None,
+            ]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def catch_up(self, now: datetime) -> tuple[datetime | None, int]:
+        """Do all that is due at ``now``; the next instant and how many messages were shown."""
+        shown = await self.run(now)
+        return await self.next_instant(now), shown
+
+
+def heartbeat(beat: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
+    """A started scheduler that calls ``beat`` every few seconds, never twice at once."""
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    scheduler.add_job(beat, "interval", seconds=BEAT_SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None)
+    scheduler.start()
+    return scheduler
