@@ -3,6 +3,8 @@
 from collections import deque
 from typing import Literal, get_args
 
+from aiohttp import web
+
 FaultKind = Literal["429", "500", "timeout", "drop_before", "drop_after", "vk6", "vk9", "vk10"]
 KINDS: tuple[FaultKind, ...] = get_args(FaultKind)
 STALL = 30.0  # seconds of a "timeout"
@@ -28,3 +30,10 @@ class Faults:
 
     def waiting(self, platform: str) -> int:
         return len(self._queues.get(platform, ()))
+
+
+def cut(request: web.Request) -> web.Response:
+    """Cut the connection; the answer goes nowhere."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()

@@ -84,9 +84,12 @@ class Message:
 
 @dataclass
 class Person:
+    """`deactivated`: the person deleted the account, which nobody but the messenger knows."""
+
     platform: Platform
     id: int
     name: str
+    deactivated: bool = False
 
 
 @dataclass
