@@ -3,6 +3,7 @@
 Codes: VK API schema 5.199, errors.json.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -51,7 +52,7 @@ def aiogram_errors(method: TelegramMethod[TelegramType]) -> Iterator[None]:
         raise error_of(method, error.code, error.error["error_msg"]) from error
     except vk_api.ApiHttpError as error:
         raise TelegramServerError(method, f"VK answered with HTTP {error.response.status_code}") from error
-    except (requests.RequestException, aiohttp.ClientError, TimeoutError) as error:
+    except (requests.RequestException, aiohttp.ClientError, TimeoutError, json.JSONDecodeError) as error:
         raise TelegramNetworkError(method, type(error).__name__) from error
     except (OverLimit, NotOnVk, MarkupError) as error:
         raise TelegramBadRequest(method, str(error)) from error
