@@ -1,0 +1,263 @@
+"""Due phrases of Russian school papers: what a colleague would understand by them, and nothing more.
+
+`read_due` tries its rules from the most special to the plainest; each must understand the phrase to its last
+word, so that an unread word leads to `unknown`, never to a date that looks certain.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateutil.rrule import rrulestr
+
+from .model import Due, Period
+from .moments import ImpossibleDate, due_text, read_moment
+from .rhythms import read_rhythm, rule_of_days, rule_of_months
+from .spans import ReversedRange, Span, place, read_span
+
+_Rule = Callable[[str, Period | None], Due | None]
+
+_REQUEST = re.compile(
+    r"(?:при|по мере|по) (?:необходимост[а-я]+|потребност[а-я]+|возможност[а-я]+)(?:[^\d]*)"
+    r"|по (?:индивидуальн[а-я]+ )?(?:запрос|требовани|заявк|заявлени|обращени|факту)[а-я]*(?:[^\d]*)"
+    r"|по мере (?:поступлени|возникновени|появлени|формировани|назначени|обращени|готовности|прибыти)[а-я]*(?:[^\d]*)"
+    r"|(?:при|в случае) (?:поступлени|возникновени|наличи|прием|назначени|обращени)[а-я]*(?:[^\d]*)"
+    r"|(?:по|после) (?:окончани|завершени|итог|результат)[а-я]*(?:[^\d]*)|ситуативно"
+    r"|(?:в течение|через) (?:\d+ |[а-я]+ )?(?:рабоч[а-я]+ |календарн[а-я]+ |учебн[а-я]+ )?(?:дн[яей]+|недел[а-я]+|месяц[а-я]*)"
+    r" (?:после|со дня|с даты|с момента|от даты|с начала) [^\d]+"
+)
+_PAPER = r"(?:график|план|расписани|положени|приказ|распоряжени|договор|договоренност|регламент|календар|соглашени|программ|решени)"
+_ELSEWHERE = re.compile(
+    r"(?:в )?соответстви[ие] со?(?: |$).*|согласно(?: |$).*|соответственно .*"
+    rf"|по (?:[^\d]* )?{_PAPER}[а-я]*(?: .*)?|по согласовани[а-я]+.*|график .*|план .*"
+    r"|в (?:сроки|срок),? (?:установленн|определенн|указанн|предусмотренн|утвержденн)[а-я]+.*"
+    r"|в (?:установленн|указанн|утвержденн)[а-я]+ (?:сроки|срок).*"
+    r"|(?:дата|срок|даты|сроки)(?: [а-я]+)? (?:уточня|определя|устанавлива|сообща)[а-я]+.*"
+    r"|(?:в течени[еи] |в )?(?:[1-4iv]+|перв[а-я]+|втор[а-я]+|треть[а-я]+|четверт[а-я]+)(?:-[а-я]+)? четверт[ьи].*"
+    r"|(?:осенн|зимн|весенн|летн)[а-я]+ каникул[а-я]*|(?:в|во время|в период) [а-я]* ?каникул[а-я]*"
+)
+_WHOLE = re.compile(
+    r"(?:(?:в течени[еи]|в теч\.?|на протяжении|весь|в|за|на) )?(?:весь |всего |всей |полный )?"
+    r"(?:срока?|периода?)(?: (?:действия|реализации|внедрения|работы|проведения|наставничества|обучения) ?[^\d]*)?"
+    r"|(?:в течени[еи]|в теч\.?|на протяжении|весь|круглый)(?: всего| всей)?(?: уч[а-я]*\.?| текущего| этого| данного)*"
+    r" год[а]?(?: реализации [^\d]*)?"
+    r"|постоянно|непрерывно|систематически|регулярно|на постоянной основе|круглогодично|постоянно действующ[а-я]+"
+    r"|(?:весь |текущий )?учебный год|в (?:ходе|процессе|рамках) реализации [^\d]*|на протяжении всей [^\d]*"
+)
+_WHOLE_CALENDAR_YEAR = re.compile(r"(?:в течени[еи]|на протяжении|весь) (?:всего )?календарн[а-я]+ года?")
+_NO_ANCHOR = re.compile(
+    r"(?:(?:в течени[еи]|до|к|не позднее|в)(?: конц[аеу]| начал[аеу])? )(?:\d+ |[а-я]+ )?(?:дн[яей]+|недел[а-я]+|месяц[а-я]*)"
+)
+_BY = re.compile(r"(?:в )?(?:срок )?(?P<word>до|не позднее|не позже|к|по|крайний срок|дедлайн)[ :-]+(?P<rest>.+)")
+_EDGE = re.compile(r"(?P<edge>конца|концу|окончания|завершения|начала|началу|середины|середине) (?P<rest>.+)")
+_OF_PROGRAMME = re.compile(
+    r"(?:уч[а-я]*\.? |текущего |этого |всего )*(?:года|периода)(?: реализации [^\d]*)?|(?:реализации )?(?:программы|проекта)[^\d]*"
+)
+_NOISE = re.compile(
+    r"[,;]? ?\(?\b(?:включительно|ориентировочно|примерно|предварительно|текущего года|этого года|т\. ?г|с\. ?г)\b\.?\)?"
+    r"|[,;]? ?\((?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\)"
+    r"|^(?:срок|дата|сроки|период)[ :-]+(?!реализ)"
+)
+_APPROXIMATELY = re.compile(r"ориентировочно|примерно|предварительно")
+_ORDER_REFERENCE = re.compile(r" (?:от [\d. а-я]+ )?№ ?\S+(?: от [\d.]+(?: [а-я]+ \d{4})?)?| на (?:sy)?\d{4}.*$")
+
+
+def read_due(phrase: str, period: Period | None) -> Due:
+    """What a due phrase means in a programme that lasts for `period` (None: not known).
+
+    The phrase is kept verbatim. Deadlines are inclusive. A phrase that is not understood to the last word, or that
+    names a day no calendar has, is `unknown`.
+    """
+    text = due_text(phrase)
+    if not text:
+        return Due(phrase, "unknown", doubt="no_date")
+    try:
+        due = _by_rules(_NOISE.sub("", text).strip(" ,;"), period)
+    except ImpossibleDate:
+        due = Due(phrase, "unknown", doubt="impossible_date")
+    except ReversedRange:
+        due = Due(phrase, "unknown", doubt="reversed_range")
+    if _APPROXIMATELY.search(text) and due.basis in ("explicit", "programme"):
+        due = replace(due, basis="guess", doubt="rough_due")
+    return replace(due, phrase=phrase)
+
+
+def occurrences(due: Due) -> tuple[date, ...]:
+    """The days of an `every` within its bounds, both inclusive; empty when the bounds are not known."""
+    if due.rule is None or due.start is None or due.end is None:
+        return ()
+    # rrulestr reads the start as a datetime at midnight; only its days are used
+    rule = rrulestr(f"DTSTART:{due.start:%Y%m%dT000000}\nRRULE:{due.rule};UNTIL={due.end:%Y%m%dT000000}")
+    return tuple(moment.date() for moment in rule)
+
+
+def _by_rules(text: str, period: Period | None) -> Due:
+    for rule in _RULES:
+        due = rule(text, period)
+        if due is not None:
+            return due
+    return Due("", "unknown", doubt="no_anchor" if _NO_ANCHOR.fullmatch(text) else "unknown_due")
+
+
+def _request(text: str, _period: Period | None) -> Due | None:
+    return Due("", "request") if _REQUEST.fullmatch(text) else None
+
+
+def _elsewhere(text: str, _period: Period | None) -> Due | None:
+    """Another paper or authority sets the day; its own number and date are no due."""
+    bare = _ORDER_REFERENCE.sub("", text)
+    if not _ELSEWHERE.fullmatch(bare) or re.search(r"\d", bare):
+        return None
+    return Due("", "elsewhere", doubt="due_elsewhere")
+
+
+def _throughout(text: str, period: Period | None) -> Due | None:
+    if _WHOLE_CALENDAR_YEAR.fullmatch(text):
+        rough = period is not None and period.crosses_years
+        return _whole(period, "rough_due" if rough else None)
+    return _whole(period) if _WHOLE.fullmatch(text) else None
+
+
+def _whole(period: Period | None, doubt: str | None = None) -> Due:
+    start, end = (period.start, period.end) if period else (None, None)
+    return Due("", "throughout", start, end, basis="guess" if doubt else "programme", doubt=doubt)
+
+
+def _deadline(text: str, period: Period | None) -> Due | None:
+    found = _BY.fullmatch(text)
+    if not found:
+        return None
+    edge = _EDGE.fullmatch(found["rest"])
+    if edge:
+        return _deadline_at_edge(edge["edge"], edge["rest"], period)
+    moment = read_moment(found["rest"], school_halves=period is not None and period.crosses_years)
+    span = place(moment, period) if moment else None
+    if span is None:
+        return None
+    if span.is_day or found["word"] in ("не позднее", "не позже", "по"):
+        return _by(span.last, span)
+    return _by(span.first - timedelta(days=1), replace(span, basis="guess", doubt="before_or_within"))
+
+
+def _by(end: date, span: Span) -> Due:
+    return Due("", "by", None, end, basis=span.basis, doubt=span.doubt)
+
+
+def _deadline_at_edge(edge: str, rest: str, period: Period | None) -> Due | None:
+    if _OF_PROGRAMME.fullmatch(rest):
+        if period is None:
+            return None
+        span = Span(period.start, period.end, "programme")
+        if rest == "года" and period.crosses_years:
+            span = replace(span, basis="guess", doubt="rough_due")
+    elif rest == "календарного года" and period is not None:
+        span = Span(date(period.start.year, 1, 1), date(period.start.year, 12, 31), "programme")
+    else:
+        read = read_span(rest, period)
+        if read is None:
+            return None
+        span = read
+    if edge.startswith("начал"):
+        return _by(span.first - timedelta(days=1), span)
+    if edge.startswith("серед"):
+        middle = span.first + (span.last - span.first) / 2
+        return _by(middle, replace(span, basis="guess", doubt="rough_due"))
+    return _by(span.last, span)
+
+
+def _span(text: str, period: Period | None) -> Due | None:
+    text = re.sub(r"^(?:в течени[еи]|в теч\.?|на протяжении|в период|за)(?: всего)? (?=\S)", "", text)
+    span = read_span(text, period)
+    if span is None:
+        return None
+    if span.is_day:
+        return Due("", "on", span.first, span.last, basis=span.basis, doubt=span.doubt)
+    whole = period is not None and (span.first, span.last) == (period.start, period.end)
+    return Due("", "throughout" if whole else "between", span.first, span.last, basis=span.basis, doubt=span.doubt)
+
+
+def _edge_of_school_year(text: str, period: Period | None) -> Due | None:
+    """«Начало учебного года» is September, its end is May, when teaching ends."""
+    found = re.fullmatch(r"(?:в )?(начал|кон)[а-я]+ уч[а-я]*\.? (?:г\.?|года)", text)
+    if not found or period is None or not period.crosses_years:
+        return None
+    month = f"сентябрь {period.start.year}" if found[1] == "начал" else f"май {period.end.year}"
+    span = read_span(month, period)
+    return Due("", "between", span.first, span.last, basis="guess", doubt="rough_due") if span else None
+
+
+def _from(text: str, period: Period | None) -> Due | None:
+    """«с 1 сентября» lasts until the programme ends."""
+    found = re.fullmatch(r"(?:начиная )?(?:с|со) (.+)", text)
+    moment = read_moment(found[1]) if found else None
+    span = place(moment, period) if moment else None
+    if span is None or period is None or span.first > period.end:
+        return None
+    basis = "guess" if span.basis == "guess" else "programme"
+    return Due("", "between", span.first, period.end, basis=basis, doubt=span.doubt)
+
+
+def _several(text: str, period: Period | None) -> Due | None:
+    """Several days or months: `every` with a rule that gives exactly them; neighbouring months are one range."""
+    parts = [part for part in re.split(r"(?:^|\s*(?:,|;|\+| и )\s*)(?:(?:до|к|не позднее) )?", text) if part]
+    spans = _in_order(parts, period) if len(parts) > 1 else None
+    if not spans:
+        return None
+    basis = max((span.basis for span in spans), key=("explicit", "programme", "guess").index)
+    doubt = next((span.doubt for span in spans if span.doubt), None)
+    start, end = spans[0].first, spans[-1].last
+    if all(span.is_day for span in spans):
+        rule = rule_of_days([span.first for span in spans])
+        return Due("", "every", start, end, rule, basis, doubt) if rule else None
+    if not all(_is_month(span) for span in spans):
+        return None
+    if all(after.first - before.last == timedelta(days=1) for before, after in zip(spans, spans[1:], strict=False)):
+        return Due("", "between", start, end, basis=basis, doubt=doubt)
+    if (end - start).days > 366:
+        return None
+    return Due("", "every", start, end, rule_of_months([span.first.month for span in spans]), basis, doubt)
+
+
+def _in_order(parts: list[str], period: Period | None) -> list[Span] | None:
+    """The parts as spans in time; a year or a month said once is everybody's: «15, 20 октября», «октябрь, май 2024»."""
+    last = parts[-1]
+    tail = re.sub(r"^\S+", "", last) if re.match(r"\d{1,2} [а-я]", last) else ""
+    year = re.search(r" (\d{4})$| (sy\d{4})$", last)
+    spans: list[Span] = []
+    for part in reversed(parts):
+        written = part + tail if part.isdigit() else part
+        span = read_span(written, None) or _before(written, year, spans) or read_span(written, period)
+        if span is None:
+            return None
+        spans.insert(0, span)
+    return sorted(spans, key=lambda span: span.first)
+
+
+def _before(text: str, year: re.Match[str] | None, later: list[Span]) -> Span | None:
+    moment = read_moment(text)
+    if moment is None or moment.year is not None or year is None or not later:
+        return None
+    limit = later[0].first
+    placed = place(replace(moment, year=limit.year), None)
+    if placed and placed.first > limit:
+        placed = place(replace(moment, year=limit.year - 1), None)
+    return placed
+
+
+def _is_month(span: Span) -> bool:
+    same = (span.first.year, span.first.month) == (span.last.year, span.last.month)
+    return same and span.first.day == 1 and (span.last + timedelta(days=1)).day == 1
+
+
+_RULES: tuple[_Rule, ...] = (
+    _request,
+    _throughout,
+    read_rhythm,
+    _elsewhere,
+    _deadline,
+    _span,
+    _edge_of_school_year,
+    _from,
+    _several,
+)
