@@ -72,6 +72,7 @@ class Acts:
             web.post(f"{base}/upload", self.upload),
             web.post(f"{base}/block", self.block),
             web.post(f"{base}/allow", self.allow),
+            web.post(f"{base}/deactivate", self.deactivate),
         ]
 
     async def chat(self, request: web.Request) -> web.Response:
@@ -94,6 +95,7 @@ class Acts:
         messenger, person, chat = self._who(request)
         body = await body_of(request)
         message, button = find_button(chat, text_in(body, "label"), body.get("message"))
+        chat.toast = ""
         opened = messenger.presses(person, chat, message, button)
         if message is None and chat.keyboard_once:
             chat.keyboard = []
@@ -123,6 +125,12 @@ class Acts:
     async def allow(self, request: web.Request) -> web.Response:
         messenger, person, _ = self._who(request)
         messenger.allows(person)
+        return web.json_response({"ok": True})
+
+    async def deactivate(self, request: web.Request) -> web.Response:
+        """The person deletes the account: nobody can write to it any more, and nobody is told."""
+        _, person, _ = self._who(request)
+        person.deactivated = True
         return web.json_response({"ok": True})
 
     def _who(self, request: web.Request) -> tuple[Messenger, Person, Chat]:

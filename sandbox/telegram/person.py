@@ -109,7 +109,7 @@ class TelegramPerson:
 
     def _check_open(self, chat: Chat) -> None:
         if chat.blocked:
-            raise Refusal(409, "the person has blocked the bot")
+            raise Refusal(403, "the person has blocked the bot")
 
     def _start_parameter(self, link: str) -> str:
         """`https://t.me/<bot>?start=X` and `tg://resolve?domain=<bot>&start=X`."""

@@ -1,0 +1,77 @@
+"""A sandbox on a loopback port and short ways to call it, as a bot and as people."""
+
+from datetime import datetime
+from typing import Any
+
+from aiohttp import ClientSession, FormData
+
+from sandbox.world import World
+
+
+class Play:
+    """`bot` calls the Bot API; `post`, `get` and the rest call the control interface."""
+
+    def __init__(self, world: World, base: str, http: ClientSession) -> None:
+        self.world, self.base, self.http = world, base, http
+        self.token = world.messengers["telegram"].info()["token"]
+
+    async def bot(self, method: str, /, **params: Any) -> dict[str, Any]:
+        """A JSON call; the answer's body, whatever its status."""
+        async with self.http.post(f"/bot{self.token}/{method}", json=params) as answer:
+            body: dict[str, Any] = await answer.json()
+            assert body.get("error_code", 200) == answer.status
+            return body
+
+    async def ok(self, method: str, /, **params: Any) -> Any:
+        body = await self.bot(method, **params)
+        assert body["ok"], body
+        return body["result"]
+
+    async def send_file(self, method: str, part: str, name: str, content: bytes, **params: Any) -> dict[str, Any]:
+        form = FormData({key: str(value) for key, value in params.items()})
+        form.add_field(part, content, filename=name)
+        async with self.http.post(f"/bot{self.token}/{method}", data=form) as answer:
+            body: dict[str, Any] = await answer.json()
+            return body
+
+    async def post(self, path: str, **body: Any) -> Any:
+        status, answer = await self.try_post(path, **body)
+        assert status == 200, answer
+        return answer
+
+    async def try_post(self, path: str, **body: Any) -> tuple[int, Any]:
+        async with self.http.post(f"/sandbox/{path}", json=body) as answer:
+            return answer.status, await answer.json()
+
+    async def get(self, path: str) -> Any:
+        async with self.http.get(f"/sandbox/{path}") as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.json()
+
+    async def person(self, platform: str = "telegram", name: str = "Анна", started: bool = True) -> int:
+        """A new person, who has written to the bot when `started`."""
+        person_id: int = (await self.post("people", platform=platform, name=name))["id"]
+        if started:
+            await self.post(f"{platform}/{person_id}/say", text="/start")
+        return person_id
+
+    async def upload(self, who: str, name: str, content: bytes, media_type: str) -> Any:
+        form = FormData()
+        form.add_field("file", content, filename=name, content_type=media_type)
+        async with self.http.post(f"/sandbox/{who}/upload", data=form) as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.json()
+
+    async def updates(self, **params: Any) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = await self.ok("getUpdates", **params)
+        return found
+
+    async def drained(self) -> None:
+        """Confirm all updates so far."""
+        waiting = await self.updates()
+        if waiting:
+            await self.updates(offset=waiting[-1]["update_id"] + 1)
+
+    @property
+    def now(self) -> datetime:
+        return self.world.clock.now
