@@ -36,7 +36,7 @@ def _file(url: str, kind: str, item: Raw) -> Content:
 
 
 def _document(item: Raw) -> Content:
-    title, extension = item["title"], f".{item['ext']}"
+    title, extension = item["title"], f".{item['ext']}" if item["ext"] else ""
     name = title if title.casefold().endswith(extension.casefold()) else title + extension
     return {"document": _file(item["url"], "doc", item) | {"file_name": name, "file_size": item["size"]}}
 

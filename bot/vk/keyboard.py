@@ -113,7 +113,7 @@ def _problems(rows: Sequence[int], actions: Sequence[Action], limits: _Limits) -
     if not all(1 <= row <= ROW for row in rows):
         yield f"a row has no or more than {ROW} buttons"
     for action in actions:
-        if not 1 <= len(action["label"]) <= LABEL:
+        if not action["label"].strip() or len(action["label"]) > LABEL:
             yield f"label «{action['label']}» is not of 1 to {LABEL} characters"
         if len(action.get("payload", "")) > PAYLOAD:
             yield f"payload of «{action['label']}» is over {PAYLOAD} characters"

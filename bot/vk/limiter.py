@@ -22,8 +22,8 @@ class Limiter:
     """Lets at most `calls` calls arrive within any sliding `seconds`; for many threads.
 
     When a call arrives is not known here, only that it is between its start and its end. So a call holds
-    its place from its start until a period after the latest moment at which it may have arrived. The way
-    back takes at least half of the quickest call seen, which is not waited for again.
+    its place from its start until a period after its end, less the time that the quickest call took from
+    start to end: whatever part of that is the way there, the next call has it still before it.
     """
 
     def __init__(self, calls: int, seconds: float = 1.0, clock: Callable[[], float] = time.monotonic) -> None:
@@ -36,6 +36,7 @@ class Limiter:
         self._under_way = 0
         self._held_until: list[float] = []
         self._quickest = float("inf")
+        self._ended = 0
 
     @contextmanager
     def call(self, priority: Priority) -> Iterator[None]:
@@ -60,8 +61,11 @@ class Limiter:
     def _leave(self, started: float) -> None:
         with self._changed:
             ended = self._clock()
+            self._ended += 1
             self._quickest = min(self._quickest, ended - started)
-            heapq.heappush(self._held_until, ended - self._quickest / 2 + self._seconds)
+            # The first calls have to connect: none of them need be a measure of the later ones.
+            head_start = self._quickest if self._ended > self._calls else 0.0
+            heapq.heappush(self._held_until, ended - head_start + self._seconds)
             self._under_way -= 1
             self._changed.notify_all()
 

@@ -47,7 +47,9 @@ def test_never_more_than_the_limit_arrive_in_any_sliding_period():
 
     def call(number):
         with limiter.call(Priority.BULK if number % 3 else Priority.REPLY):
+            time.sleep(0.01)  # the way there
             arrivals.append(time.monotonic())
+            time.sleep(0.005 * (number % 5))  # the work, and the way back
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(call, range(25)))
