@@ -7,7 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from sandbox import telegram
+from sandbox import telegram, vk
 from sandbox.acts import UPLOAD_LIMIT, Acts
 from sandbox.control import Control
 from sandbox.world import Refusal, World
@@ -22,6 +22,7 @@ def build_app(world: World) -> web.Application:
     """Everything of the sandbox over one world; it also keeps the world's snapshot fresh."""
     app = web.Application(middlewares=[explain_refusals], client_max_size=UPLOAD_LIMIT)
     app.router.add_routes(telegram.routes(world))
+    app.router.add_routes(vk.routes(world))
     app.router.add_routes(Control(world).routes())
     app.router.add_routes(Acts(world).routes())
     app.router.add_routes([web.get("/", page), web.get(r"/page/{name:[\w-]+\.\w+}", page)])
