@@ -3,6 +3,7 @@
 import asyncio
 import time
 from typing import Any
+from urllib.parse import unquote
 
 from aiohttp import web
 
@@ -113,7 +114,8 @@ class Acts:
         part = (await request.post()).get("file")
         if not isinstance(part, web.FileField):
             raise Refusal(400, "the file must come as the multipart part `file`")
-        file = self.world.files.add(part.filename, part.content_type, part.file.read())
+        # aiohttp's own client percent-encodes the name; browsers do not
+        file = self.world.files.add(unquote(part.filename), part.content_type, part.file.read())
         messenger.uploads(person, chat, file)
         return await self._answers(request, chat)
 

@@ -109,6 +109,6 @@ class Clock:
         seen = self._activity()
         while not await self._bell.until(lambda: self._reported == self.generation, PATIENCE):
             if self._activity() == seen:
-                raise BotSilent(f"the bot did not report within {PATIENCE:.0f} seconds")
+                raise BotSilent(f"the bot did not report within {PATIENCE:g} seconds")
             seen = self._activity()
         return self._sent, self._next

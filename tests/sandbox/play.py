@@ -1,6 +1,9 @@
 """A sandbox on a loopback port and short ways to call it, as a bot and as people."""
 
+import asyncio
+from collections.abc import Callable
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 from aiohttp import ClientSession, FormData
@@ -28,8 +31,8 @@ class Play:
         return body["result"]
 
     async def send_file(self, method: str, part: str, name: str, content: bytes, **params: Any) -> dict[str, Any]:
-        form = FormData({key: str(value) for key, value in params.items()})
-        form.add_field(part, content, filename=name)
+        form = FormData({key: str(value) for key, value in params.items()}, quote_fields=False)
+        form.add_field(part, BytesIO(content), filename=name)
         async with self.http.post(f"/bot{self.token}/{method}", data=form) as answer:
             body: dict[str, Any] = await answer.json()
             return body
@@ -57,7 +60,7 @@ class Play:
 
     async def upload(self, who: str, name: str, content: bytes, media_type: str) -> Any:
         form = FormData()
-        form.add_field("file", content, filename=name, content_type=media_type)
+        form.add_field("file", BytesIO(content), filename=name, content_type=media_type)
         async with self.http.post(f"/sandbox/{who}/upload", data=form) as answer:
             assert answer.status == 200, await answer.text()
             return await answer.json()
@@ -71,6 +74,17 @@ class Play:
         waiting = await self.updates()
         if waiting:
             await self.updates(offset=waiting[-1]["update_id"] + 1)
+
+    async def somebody_waits(self) -> None:
+        """Until a long poll of the bot or of the page has begun to wait."""
+        await self.eventually(lambda: self.world.bell.waiting > 0)
+
+    async def eventually(self, met: Callable[[], bool]) -> None:
+        for _ in range(1000):
+            if met():
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError("it did not come to pass")
 
     @property
     def now(self) -> datetime:
