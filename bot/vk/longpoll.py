@@ -45,15 +45,14 @@ class LongPoll:
         self._http: aiohttp.ClientSession | None = None
 
     async def fetch(self, position: str | None) -> Batch:
-        """Wait for events after `position` (None: from now on). May be empty, and may be cancelled.
+        """Wait for events after `position`; without one, give the position of now at once, to be stored.
 
-        Raises aiogram's errors, TelegramNetworkError among them.
+        May come back empty, and may be cancelled. Raises aiogram's errors, TelegramNetworkError among them.
         """
         with aiogram_errors(GetUpdates()):
-            server = self._server
-            if server is None or position is None:
-                server, fresh = await self._connect()
-                position = position or fresh
+            if position is None:
+                return Batch([], (await self._connect())[1])
+            server = self._server or (await self._connect())[0]
             answer = await self._ask(server, position)
             failed = answer.get("failed")
             if failed is None:
