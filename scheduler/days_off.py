@@ -28,6 +28,10 @@ class DaysOff:
         """The table of a `domain.calendar.Calendar`: whether the day works."""
         return dict.fromkeys(self.names, False) | dict.fromkeys(self.working, True)
 
+    def titled(self) -> dict[date, tuple[bool, str]]:
+        """For the organisation's table: whether the day is off, and its name; a working weekend has none."""
+        return {day: (True, name) for day, name in self.names.items()} | dict.fromkeys(self.working, (False, ""))
+
 
 def russian_days_off(year: int) -> DaysOff:
     """Public holidays, moved days off and working Saturdays of a year."""

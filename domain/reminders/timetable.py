@@ -16,7 +16,7 @@ LOOK_AHEAD = timedelta(days=400)
 
 
 def timetable(facts: Iterable[Fact], calendar: Calendar, until: datetime) -> Iterator[Due]:
-    """Every message that the facts give; those that recur without end only up to `until`."""
+    """Every message that the facts give, each chain in order of time; what recurs without end only up to `until`."""
     for fact in facts:
         match fact:
             case MeetingFact():
@@ -36,8 +36,7 @@ def due(facts: Iterable[Fact], calendar: Calendar, now: datetime) -> list[Due]:
     """
     latest: dict[tuple[str, int, int], Due] = {}
     for item in timetable(facts, calendar, now):
-        reached = item.due_at <= now and (item.expires_at is None or now < item.expires_at)
-        if reached and not (item.chain in latest and latest[item.chain].due_at > item.due_at):
+        if item.due_at <= now and (item.expires_at is None or now < item.expires_at):
             latest[item.chain] = item
     return sorted(latest.values(), key=lambda item: (item.due_at, item.key))
 

@@ -62,3 +62,9 @@ def test_a_holiday_on_a_weekend_in_january_moves_nowhere_by_the_labour_code() ->
 
 def test_every_day_of_the_table_is_of_its_year() -> None:
     assert {day.year for year in (2026, 2027, 2031) for day in russian_days_off(year).names} == {2026, 2027, 2031}
+
+
+def test_the_table_of_an_organisation_is_filled_with_names() -> None:
+    titled = russian_days_off(2027).titled()
+    assert titled[date(2027, 5, 9)] == (True, "День Победы")
+    assert titled[date(2027, 2, 20)] == (False, "")
