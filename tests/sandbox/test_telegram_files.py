@@ -1,19 +1,9 @@
 """Files of the Telegram stand-in: both ways, and the sizes that the service refuses."""
 
-import struct
-import zlib
-
 import pytest
 
 from sandbox.telegram import files, params
-from tests.sandbox.play import Play
-
-
-def png(width: int, height: int) -> bytes:
-    """The smallest picture that says its size."""
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    body = b"IHDR" + header
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(header)) + body + struct.pack(">I", zlib.crc32(body))
+from tests.sandbox.play import Play, png
 
 
 async def test_a_persons_file_reaches_the_bot_byte_for_byte(play: Play) -> None:
