@@ -8,7 +8,6 @@ through a few threads with a session each, a timeout, and one limiter.
 import asyncio
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
@@ -18,6 +17,7 @@ import vk_api
 from vk_api.upload import VkUpload
 
 from bot.vk.limiter import Limiter, Priority
+from bot.vk.threads import DaemonThreads
 
 OFFICIAL = "https://api.vk.ru"
 VERSION = "5.199"
@@ -25,6 +25,7 @@ COMMUNITY_CALLS_PER_SECOND = 20
 USER_CALLS_PER_SECOND = 3
 THREADS = 8  # 20 calls a second at 0.3 s each keep six busy
 TIMEOUT = (5, 30)  # seconds to connect, to read
+CLOSING = 2.0  # seconds that calls under way get when the client is closed
 
 Result = TypeVar("Result")
 
@@ -51,9 +52,10 @@ class VkClient(vk_api.VkApi):  # type: ignore[misc]  # vk_api has no types
         super().__init__(token=token, api_version=VERSION, config=jconfig.MemoryConfig, session=_Session())
         self._base_url = base_url.rstrip("/")
         self._limiter = Limiter(calls_per_second)
-        self._thread = threading.local()
+        self._local = threading.local()
         self._sessions: list[requests.Session] = [self.http]
-        self._pools = {priority: self._pool(priority) for priority in Priority}
+        # Threads for each: bulk that waits for the limiter must not keep replies from theirs.
+        self._threads = {priority: self._prepared(priority) for priority in Priority}
 
     async def call(self, method: str, *, priority: Priority = Priority.REPLY, **params: Any) -> Any:
         """Call a method; returns VK's `response`. Flags may be bools, lists are joined, None is left out."""
@@ -68,7 +70,7 @@ class VkClient(vk_api.VkApi):  # type: ignore[misc]  # vk_api has no types
         params = {name: _as_sent(value) for name, value in (values or {}).items() if value is not None}
         # Errors carry `params` and get logged: the token is not among them.
         secret = {"v": self.api_version, "access_token": self.token["access_token"]}
-        with self._limiter.call(getattr(self._thread, "priority", Priority.REPLY)):
+        with self._limiter.call(getattr(self._local, "priority", Priority.REPLY)):
             response = self._session().post(f"{self._base_url}/method/{method}", secret | params)
         if not response.ok:
             raise vk_api.ApiHttpError(self, method, params, raw, response)
@@ -78,27 +80,25 @@ class VkClient(vk_api.VkApi):  # type: ignore[misc]  # vk_api has no types
         return answer if raw else answer["response"]
 
     async def close(self) -> None:
-        """Finish the calls under way and close the connections."""
-        for pool in self._pools.values():
-            await asyncio.to_thread(pool.shutdown, cancel_futures=True)
+        """Give the calls under way a moment to finish, and close the connections."""
+        await asyncio.gather(*(asyncio.to_thread(threads.close, CLOSING) for threads in self._threads.values()))
         for session in self._sessions:
             session.close()
 
     async def _run(self, work: Callable[[], Result], priority: Priority) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self._pools[priority], work)
+        return await asyncio.wrap_future(self._threads[priority].submit(work))
 
-    def _pool(self, priority: Priority) -> ThreadPoolExecutor:
-        # A pool each: bulk that waits for the limiter must not keep replies from their threads.
-        return ThreadPoolExecutor(THREADS, f"vk-{priority.name.lower()}", self._enter_thread, (priority,))
+    def _prepared(self, priority: Priority) -> DaemonThreads:
+        def enter() -> None:
+            self._local.priority = priority
 
-    def _enter_thread(self, priority: Priority) -> None:
-        self._thread.priority = priority
+        return DaemonThreads(THREADS, f"vk-{priority.name.lower()}", enter)
 
     def _session(self) -> requests.Session:
-        if not hasattr(self._thread, "session"):
-            self._thread.session = _Session()
-            self._sessions.append(self._thread.session)
-        session: requests.Session = self._thread.session
+        if not hasattr(self._local, "session"):
+            self._local.session = _Session()
+            self._sessions.append(self._local.session)
+        session: requests.Session = self._local.session
         return session
 
     def _uploads(self) -> VkUpload:

@@ -84,3 +84,40 @@ async def test_waiting_bulk_keeps_no_thread_from_replies(vk, client):
         await client.call("groups.getById", group_id=2)
         release.set()
         await asyncio.gather(*bulk)
+
+
+async def test_closing_does_not_wait_for_a_silent_server(monkeypatch):
+    monkeypatch.setattr("bot.vk.api.CLOSING", 0.01)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        client = VkClient(TOKEN, f"http://127.0.0.1:{silent.getsockname()[1]}")
+        stuck = asyncio.create_task(client.call("groups.getById", group_id=1))
+        connection, _ = await asyncio.get_running_loop().run_in_executor(None, silent.accept)
+
+        async with asyncio.timeout(20):
+            await client.close()
+
+        assert not stuck.done()
+        connection.close()
+        with pytest.raises(requests.ConnectionError):
+            await stuck
+
+
+async def test_what_has_not_begun_when_the_client_closes_is_cancelled(vk, client, monkeypatch):
+    monkeypatch.setattr("bot.vk.api.CLOSING", 0.01)
+    busy, release = asyncio.Event(), asyncio.Event()
+
+    async def answer(params):
+        if len(vk.calls) == THREADS:
+            busy.set()
+        await release.wait()
+        return {"response": {"groups": []}}
+
+    vk.answers["groups.getById"] = answer
+    calls = [asyncio.create_task(client.call("groups.getById", group_id=1)) for _ in range(THREADS + 1)]
+    await busy.wait()
+
+    await client.close()
+
+    release.set()
+    done = await asyncio.gather(*calls, return_exceptions=True)
+    assert isinstance(done[-1], asyncio.CancelledError)

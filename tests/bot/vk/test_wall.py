@@ -2,14 +2,14 @@ import pytest
 
 from bot.vk.api import VkClient
 from bot.vk.wall import Picture, WallError, WallProblem, publish
-from tests.bot.vk.conftest import GROUP
+from tests.bot.vk.conftest import GROUP, TOKEN, USER_TOKEN
 
 PICTURE = Picture("наставники.png", b"png")
 
 
 @pytest.fixture
 async def user(vk):
-    client = VkClient("vk1.a.user", vk.url)
+    client = VkClient(USER_TOKEN, vk.url)
     yield client
     await client.close()
 
@@ -41,7 +41,7 @@ async def test_pictures_go_by_the_user_token(vk, client, user):
     assert vk.uploaded == [("file0", b"png")]
     assert (vk.params("wall.post")["attachments"], vk.params("wall.post")["access_token"]) == (
         "photo-77_9",
-        "vk1.a.user",
+        USER_TOKEN,
     )
 
 
@@ -61,7 +61,7 @@ async def test_with_a_user_token_that_does_not_work_the_text_goes_alone(vk, clie
     published = await publish(client, GROUP, "Фото", [PICTURE], key="post:3", user=user)
 
     assert published.without_pictures is WallProblem.WRONG_TOKEN
-    assert vk.params("wall.post")["access_token"] == "vk1.a.secret"
+    assert vk.params("wall.post")["access_token"] == TOKEN
 
 
 async def test_pictures_that_fail_for_the_moment_wait_with_their_text(vk, client, user):
@@ -98,7 +98,7 @@ async def test_each_refusal_has_its_word_for_the_curator(vk, client, code, probl
 
 
 async def test_a_lost_connection_is_worth_another_try():
-    client = VkClient("vk1.a.secret", "http://127.0.0.1:1")
+    client = VkClient(TOKEN, "http://127.0.0.1:1")
 
     with pytest.raises(WallError) as caught:
         await publish(client, GROUP, "Пост", key="post:3")
