@@ -51,15 +51,22 @@ def current_sending() -> Sending:
 def sending(
     identity: int | str | None = None,
     *,
-    priority: Priority = Priority.REPLY,
-    plain_buttons: bool = False,
+    priority: Priority | None = None,
+    plain_buttons: bool | None = None,
 ) -> Iterator[None]:
     """Give what is sent inside an identity; one message each, for two with one identity show as one.
 
     `identity`: a notice's stored random_id, or for a reply the update's key and the reply's number.
     `plain_buttons`: the person's client has no callback buttons (`Incoming.plain_buttons`).
+    Priority and buttons stay as an outer `sending` has them where they are not given here.
     """
-    token = _current.set(Sending(identity, priority, plain_buttons))
+    outer = _current.get()
+    inner = Sending(
+        identity,
+        outer.priority if priority is None else priority,
+        outer.plain_buttons if plain_buttons is None else plain_buttons,
+    )
+    token = _current.set(inner)
     try:
         yield
     finally:

@@ -107,6 +107,14 @@ async def test_old_clients_get_plain_buttons(vk, bot):
     assert json.loads(vk.params("messages.send")["keyboard"])["buttons"][0][0]["action"]["type"] == "text"
 
 
+async def test_an_inner_sending_keeps_what_the_outer_one_said(vk, bot):
+    with sending(plain_buttons=True), sending(17):
+        await bot.send_message(TEACHER, "да?", reply_markup=YES)
+
+    assert vk.params("messages.send")["random_id"] == "17"
+    assert json.loads(vk.params("messages.send")["keyboard"])["buttons"][0][0]["action"]["type"] == "text"
+
+
 async def test_bulk_goes_at_its_own_priority(vk):
     asked = []
 
