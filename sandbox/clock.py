@@ -1,6 +1,6 @@
 """The business clock: it stands still until it is turned, and it turns together with the bot.
 
-Every turn has a number, the *generation*. An attached bot long-polls for a higher generation, sets its own
+Every turn has a number, the *generation*. An attached bot long-polls for a new generation, sets its own
 clock, does everything that is due and reports that generation with the next instant at which something is due.
 A walk goes from one such instant to the next, so that nothing happens later than it was due; it never sleeps.
 """
@@ -47,10 +47,13 @@ class Clock:
         self._contact = float("-inf")
 
     async def poll(self, generation: int, seconds: float) -> None:
-        """Wait until the clock's generation is above `generation`, at most `seconds` of real time."""
+        """Wait until the clock was turned after `generation`, at most `seconds` of real time.
+
+        A generation that this clock never had is answered at once: the bot knows it from an earlier sandbox.
+        """
         self._polls += 1
         try:
-            await self._bell.until(lambda: self.generation > generation, seconds)
+            await self._bell.until(lambda: self.generation != generation, seconds)
         finally:
             self._polls -= 1
             self._contact = time.monotonic()

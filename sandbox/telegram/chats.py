@@ -28,9 +28,9 @@ def find_chat(telegram: Telegram, params: Params) -> Chat:
 def admit(telegram: Telegram, chat: Chat) -> None:
     """Let a new message in, or answer 429.
 
-    The bot's limit is exact: 30 messages in any second. A chat's is what the service tolerates for the documented
-    "1 message a second, short bursts": a person's quick presses may be answered at once (5 in a second), a bot
-    that keeps on is stopped (20 in 20 seconds).
+    The bot's limit is exact: 30 messages in any second. A chat's is "1 a second, short bursts may pass" in the
+    documentation: here quick presses may all be answered at once (5 in a second), a bot that goes on faster than
+    its person can write is stopped (30 in 20 seconds), and one that keeps to 1 a second never is.
     """
     now = time.monotonic()
     limits = [(telegram.bot_window, "bot"), *((window, chat.id) for window in telegram.chat_windows)]

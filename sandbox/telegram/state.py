@@ -67,4 +67,4 @@ class Telegram:
         self.queries: dict[str, Query] = {}
         self.poll = 0  # number of the newest getUpdates; an older one that still waits is told 409
         self.bot_window = Window(30, 1.0)
-        self.chat_windows = (Window(5, 1.0), Window(20, 20.0))
+        self.chat_windows = (Window(5, 1.0), Window(30, 20.0))

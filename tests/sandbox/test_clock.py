@@ -151,6 +151,10 @@ async def test_the_poll_of_the_clock_waits_for_a_turn(play: Play) -> None:
     turning.cancel()
 
 
+async def test_a_bot_that_outlived_the_sandbox_is_not_left_waiting(play: Play) -> None:
+    assert (await play.get("clock?generation=57"))["generation"] == 1
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
