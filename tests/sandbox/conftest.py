@@ -7,6 +7,7 @@ from aiohttp import ClientSession
 from sandbox.serve import started
 from sandbox.world import World
 from tests.sandbox.play import Play
+from tests.sandbox.vk_play import VkPlay
 
 
 @pytest.fixture
@@ -18,3 +19,8 @@ async def play() -> AsyncIterator[Play]:
     async with ClientSession(base) as http:
         yield Play(world, base, http)
     await runner.cleanup()
+
+
+@pytest.fixture
+def vk(play: Play) -> VkPlay:
+    return VkPlay(play)
