@@ -150,4 +150,5 @@ class Control:
         file = self.world.files.get(request.match_info["key"])
         if file is None:
             raise Refusal(404, "there is no such file")
-        return web.Response(body=self.world.files.read(file.key), content_type=file.media_type)
+        content = self.world.files.read(file.key)
+        return web.Response(body=content, headers={"Content-Type": file.media_type})

@@ -149,6 +149,14 @@ async def test_a_wrong_request_is_refused(play: Play, act: Callable[[Play], Awai
     assert (status, list(answer)) == (400, ["error"])  # type: ignore[call-overload]
 
 
+async def test_an_uploaded_file_is_given_back_with_its_kind(play: Play) -> None:
+    person = await play.person()
+    await play.upload(f"telegram/{person}", "список.csv", b"1;2", "text/csv; charset=utf-8")
+    (file,) = (await play.get(f"telegram/{person}/chat"))[-1]["files"]
+    async with play.http.get(file["url"]) as answer:
+        assert (await answer.read(), answer.content_type, file["name"]) == (b"1;2", "text/csv", "список.csv")
+
+
 async def test_nobody_acts_for_a_person_who_is_not_there(play: Play) -> None:
     assert (await play.try_post("telegram/1001/say", text="x"))[0] == 404
     person = await play.person()
