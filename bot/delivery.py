@@ -17,9 +17,9 @@ from bot.clock import Clock
 from bot.speech import Speech, keyboard
 from bot.vk.limiter import Priority
 from bot.vk.sending import sending
-from handlers.notices import Rendering, render
+from handlers.notices import render
 from handlers.screen import Screen
-from handlers.visit import Addresses
+from handlers.visit import Addresses, Scene
 from locales import Texts
 from scheduler.deliver import Done, Failed, Later, Outcome, Withdrawn
 from storage.database import Conflict, Database
@@ -85,7 +85,9 @@ class Delivery:
         async with self.database.begin() as storage:
             lead = await storage.notices.get(lead_id)
             notices = [lead, *await storage.notices.followers(lead_id)]
-            screen = await render(Rendering(storage, self.clock.now(), self.texts, self.addresses), notices)
+            person = await storage.people.get(lead.person_id)
+            scene = Scene(storage, self.clock.now(), self.texts, self.addresses, person)
+            screen = await render(scene, notices)
             if screen is None:
                 return None
             accounts = await storage.people.accounts(lead.person_id)

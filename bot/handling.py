@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import traceback
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
@@ -39,15 +41,20 @@ class Handling:
     async def __call__(self, arrived: Arrived) -> None:
         if arrived.update is None:
             await self._keep_silent(arrived)
-            return None
-        for attempt in range(1, TRIES + 1):
-            try:
-                return await self._feed(arrived, arrived.update)
-            except Exception as error:
-                log.exception("update %s failed: %s", arrived.key, type(error).__name__)
-                if await self._failed(arrived) >= TRIES or attempt == TRIES:
-                    return await self._set_aside(arrived, arrived.update)
-                await asyncio.sleep(PAUSE_SECONDS)
+            return
+        while not await self._tried(arrived, arrived.update):
+            await asyncio.sleep(PAUSE_SECONDS)
+
+    async def _tried(self, arrived: Arrived, update: Update) -> bool:
+        """One try; true when the update needs no other one."""
+        try:
+            await self._feed(arrived, update)
+        except Exception as error:  # whatever it was, others must go on
+            log.error("update %s failed: %s", arrived.key, where(error))
+            if await self._failed(arrived) < TRIES:
+                return False
+            await self._set_aside(arrived, update)
+        return True
 
     async def _feed(self, arrived: Arrived, update: Update) -> None:
         try:
@@ -96,3 +103,10 @@ class Handling:
                 await storage.notices.add(
                     account.person_id, News.CURRENT_SCREEN, f"screen:{self.platform}:{arrived.key}", now, now
                 )
+
+
+def where(error: BaseException) -> str:
+    """The kind of an error and the place that raised it, without its text, which may hold what a person wrote."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}"

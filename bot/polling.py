@@ -50,6 +50,9 @@ class Feed(Protocol):
     async def batch(self, position: str | None) -> tuple[Sequence[Arrived], str]:
         """Wait for updates after ``position``: they, and the position behind them; raises ``FeedBroken``."""
 
+    async def close(self) -> None:
+        """Close the feed's own connections."""
+
 
 class Polling:
     """Reads one feed and gives each update to ``handle``, which must not raise."""

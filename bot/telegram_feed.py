@@ -31,3 +31,6 @@ class TelegramFeed:
         following = updates[-1].update_id + 1 if updates else offset
         arrived = [Arrived(str(update.update_id), sender_id(update) or 0, update) for update in updates]
         return arrived, str(following) if following is not None else ""
+
+    async def close(self) -> None:
+        """Nothing of its own: the bot's session serves the feed too."""

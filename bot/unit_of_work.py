@@ -81,12 +81,16 @@ class UnitOfWork(BaseMiddleware):
         if sender is None:
             return []
         account = await storage.people.account(platform, sender, now)
-        visit = Visit(storage, account, now, self.texts, self.addresses, incoming)
+        visit = Visit(storage, now, self.texts, self.addresses, account.person, account, incoming)
         if not is_new:
             return [await current(visit)] if account.person else []
         if account.silent_until and account.silent_until > now and event.message is not None:
             return []
-        return as_screens(await handler(event, {**data, "visit": visit}))
+        if event.my_chat_member is None and not account.reachable:
+            account.reachable = True
+        is_stranger = account.person is None and account.invitation_id is None
+        taken = data["as_start"] if is_stranger and data.get("as_start") else event
+        return as_screens(await handler(taken, {**data, "visit": visit}))
 
 
 def sender_id(event: Update) -> int | None:

@@ -30,6 +30,9 @@ class VkFeed:
         events = [meaning for event in batch.events for meaning in translate(event, self.bot, now)]
         return [arrived(event) for event in events], batch.position
 
+    async def close(self) -> None:
+        await self.long_poll.close()
+
 
 def arrived(event: Incoming | AdministratorReplied) -> Arrived:
     if isinstance(event, AdministratorReplied):

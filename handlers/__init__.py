@@ -1,0 +1,53 @@
+"""Conversations: what a person's message or press leads to."""
+
+from aiogram import Router
+
+
+def routers() -> tuple[Router, ...]:
+    """All conversations, in the order in which they are asked; ``fallback`` must be the last.
+
+    Imported here, not above: commands that need no messenger import parts of this package without them.
+    """
+    from handlers import (  # noqa: PLC0415
+        codes,
+        entry,
+        fallback,
+        home,
+        invitations,
+        letters,
+        more,
+        organisation,
+        participant_home,
+        questionnaire,
+        status,
+        undo,
+        why,
+    )
+    from handlers.meetings import router as meetings  # noqa: PLC0415
+    from handlers.pairs import router as pairs  # noqa: PLC0415
+    from handlers.people import router as people  # noqa: PLC0415
+    from handlers.posts import router as posts  # noqa: PLC0415
+    from handlers.roadmap import router as roadmap  # noqa: PLC0415
+    from handlers.surveys import router as surveys  # noqa: PLC0415
+
+    return (
+        entry.router,
+        home.router,
+        undo.router,
+        why.router,
+        codes.router,
+        organisation.router,
+        questionnaire.router,
+        status.router,
+        roadmap,
+        people,
+        invitations.router,
+        pairs,
+        meetings,
+        surveys,
+        posts,
+        letters.router,
+        more.router,
+        participant_home.router,
+        fallback.router,
+    )

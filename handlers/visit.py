@@ -1,10 +1,11 @@
-"""What a handler is given: the open transaction, who writes, the moment, and what came with the update."""
+"""What handlers and notices are made from: the open transaction, who is spoken to, the moment, the texts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain.people import Action, may
 from domain.roadmap.source import Source
 from locales import Texts
 from storage.models import Account, Organisation, Person
@@ -26,7 +27,7 @@ class Addresses:
 class Incoming:
     """A file that came with the update: fetched, and read in a worker where it may be a document.
 
-    ``problem`` is the code of what went wrong (too large, broken…), then ``content`` is empty.
+    ``problem`` is the code of what went wrong (too large, broken…); ``source`` is None then.
     """
 
     name: str
@@ -36,23 +37,64 @@ class Incoming:
     problem: str = ""
 
 
-@dataclass(slots=True)
-class Visit:
-    """One update of one person, inside its transaction."""
+@dataclass
+class Scene:
+    """Somebody is to be shown something, inside a transaction."""
 
     storage: Storage
-    account: Account
     now: datetime
     texts: Texts
-    addresses: Addresses = field(default_factory=Addresses)
-    incoming: Incoming | None = None
+    addresses: Addresses
+    someone: Person | None
+    _roles: frozenset[str] | None = field(default=None, init=False)
+    _organisation: Organisation | None = field(default=None, init=False)
 
     @property
     def person(self) -> Person:
-        """Who writes; only for conversations behind a consent, where there is a person."""
-        if self.account.person is None:
+        """Who is spoken to; only behind a consent, where there is a person."""
+        if self.someone is None:
             raise LookupError("no person stands behind this account yet")
-        return self.account.person
+        return self.someone
+
+    async def organisation(self) -> Organisation:
+        """The organisation that the person is in now."""
+        if self._organisation is None:
+            if self.person.organisation_id is None:
+                raise LookupError("this person is in no organisation")
+            self._organisation = await self.storage.organisations.get(self.person.organisation_id)
+        return self._organisation
+
+    async def zone(self) -> ZoneInfo:
+        """The person's own time zone, else the organisation's."""
+        return ZoneInfo(self.person.timezone or (await self.organisation()).timezone)
+
+    async def roles(self) -> frozenset[str]:
+        """The person's roles in the organisation that she is in now; empty for a stranger."""
+        if self._roles is None:
+            self._roles = await self._read_roles()
+        return self._roles
+
+    async def _read_roles(self) -> frozenset[str]:
+        if self.someone is None or self.someone.organisation_id is None:
+            return frozenset()
+        memberships = await self.storage.people.memberships(self.someone.id)
+        here = self.someone.organisation_id
+        return frozenset(each.role for each in memberships if each.organisation_id == here)
+
+    def forget_roles(self) -> None:
+        """Roles or the organisation have just changed."""
+        self._roles = self._organisation = None
+
+    async def may(self, action: Action) -> bool:
+        return may(await self.roles(), action)
+
+
+@dataclass
+class Visit(Scene):
+    """One update of one person: a scene with the account that it came from and the file that came with it."""
+
+    account: Account
+    incoming: Incoming | None = None
 
     def ask(self, what: str, **about: int | str) -> None:
         """The next typed text of this chat will be understood as ``what``."""
@@ -61,13 +103,3 @@ class Visit:
     def stop_asking(self) -> None:
         if self.account.asked:
             self.account.asked, self.account.asked_about = "", {}
-
-    async def organisation(self) -> Organisation:
-        """The organisation that the person is in now."""
-        if self.person.organisation_id is None:
-            raise LookupError("this person is in no organisation")
-        return await self.storage.organisations.get(self.person.organisation_id)
-
-    async def zone(self) -> ZoneInfo:
-        """The person's own time zone, else the organisation's."""
-        return ZoneInfo(self.person.timezone or (await self.organisation()).timezone)

@@ -50,6 +50,13 @@ class Conversation(Group):
         letter.answer = self.cipher.encrypt(answer.encode())
         letter.answered_by, letter.answered_at = answered_by, now
 
+    def seal(self, text: str) -> str:
+        """Words that wait for a button, encrypted as text."""
+        return self.cipher.encrypt(text.encode()).decode("ascii")
+
+    def unseal(self, sealed: str) -> str:
+        return self.cipher.decrypt(sealed.encode("ascii")).decode()
+
     def words(self, content: bytes) -> str:
         """The decrypted text of a letter or of its answer."""
         return self.cipher.decrypt(content).decode()

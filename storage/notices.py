@@ -50,6 +50,11 @@ class Notices(Group):
     async def get(self, notice_id: int) -> Notice:
         return await self.session.get_one(Notice, notice_id)
 
+    async def find(self, person_id: int, notice_id: int) -> Notice | None:
+        """A notice of this very person."""
+        notice = await self.session.get(Notice, notice_id)
+        return notice if notice is not None and notice.person_id == person_id else None
+
     async def due(self, now: datetime, real_now: datetime, limit: int) -> Sequence[Notice]:
         """Notices to deliver, oldest first: due by business time, not held by a lease that still runs."""
         found = (

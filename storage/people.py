@@ -147,6 +147,10 @@ class People(Group):
     async def mark_unreachable(self, account_id: int) -> None:
         await self.session.execute(update(Account).where(Account.id == account_id).values(reachable=False))
 
+    async def forget(self, account: Account) -> None:
+        """Erase an account behind which there is no person."""
+        await self.session.delete(account)
+
     async def forget_strangers(self, before: datetime) -> int:
         """Erase accounts that wrote before ``before`` and never gave a consent; returns how many."""
         gone: Any = await self.session.execute(

@@ -1,0 +1,160 @@
+"""The command line: ``python -m bot …``; commands that need no messenger do not import aiogram."""
+
+import json
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from bot.settings import Settings, WrongSettings, check_for_serving, check_key, read_settings
+
+app = typer.Typer(help="«Наставник»: бот, который ведёт программу наставничества.", no_args_is_help=True)
+
+USAGE = 2
+
+
+def fail(line: str, code: int = USAGE) -> NoReturn:
+    """One clear line for the operator, and the exit code."""
+    typer.echo(line, err=True)
+    raise SystemExit(code)
+
+
+def settings() -> Settings:
+    try:
+        return read_settings()
+    except WrongSettings as error:
+        fail(str(error))
+
+
+@app.command()
+def run() -> None:
+    """Обслуживать мессенджеры, указанные в настройках; сначала обновляет базу."""
+    from bot.commands import run_until_stopped  # noqa: PLC0415 - imports aiogram
+
+    chosen = settings()
+    try:
+        check_for_serving(chosen)
+    except WrongSettings as error:
+        fail(str(error))
+    run_until_stopped(chosen)
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int, typer.Option(help="Порт страницы и обоих API.")] = 8080,
+    data: Annotated[Path | None, typer.Option(help="Папка, где всё сохранить.")] = None,
+    now: Annotated[str | None, typer.Option(help="С какого момента идут часы, ISO.")] = None,
+) -> None:
+    """Только песочница: замена Telegram и VK на этом компьютере, со страницей и часами."""
+    from sandbox.serve import run as serve_sandbox  # noqa: PLC0415 - aiohttp is needed here only
+
+    serve_sandbox(port, data, moment(now))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Порт страницы.")] = 8080,
+    data: Annotated[Path | None, typer.Option(help="Папка, где всё сохранить.")] = None,
+    now: Annotated[str | None, typer.Option(help="С какого момента идут часы, ISO.")] = None,
+) -> None:
+    """Песочница и бот вместе: попробовать всё без токенов и интернета."""
+    from bot.demo import run_demo  # noqa: PLC0415 - aiohttp is needed here only
+
+    raise SystemExit(run_demo(port, data, now))
+
+
+@app.command("invite-curator")
+def invite_curator() -> None:
+    """Одноразовый код на 72 часа: с ним куратор заводит свою организацию."""
+    from bot.commands import make_curator_code  # noqa: PLC0415 - imports the database
+
+    chosen = settings()
+    try:
+        check_key(chosen)
+    except WrongSettings as error:
+        fail(str(error))
+    typer.echo(make_curator_code(chosen))
+
+
+@app.command("make-key")
+def make_key() -> None:
+    """Новый ключ шифрования для NASTAVNIK_KEY."""
+    from storage.cipher import Cipher  # noqa: PLC0415 - cryptography is needed here only
+
+    typer.echo(Cipher.make_key())
+
+
+@app.command()
+def doctor() -> None:
+    """Проверить настройки, токены и права, базу, календарь: по строке на каждое."""
+    from bot.doctor import examine  # noqa: PLC0415 - imports aiogram
+
+    raise SystemExit(examine(settings()))
+
+
+@app.command()
+def due(
+    phrase: str,
+    start: Annotated[str, typer.Option("--from", help="Начало программы, ГГГГ-ММ-ДД.")],
+    end: Annotated[str, typer.Option("--to", help="Конец программы, ГГГГ-ММ-ДД.")],
+) -> None:
+    """Прочитать срок, как он написан в дорожной карте."""
+    from bot.reading import due_as_json  # noqa: PLC0415 - only what reading needs
+
+    print_json(due_as_json(phrase, day(start), day(end)))
+
+
+@app.command()
+def roadmap(
+    file: Path,
+    as_json: Annotated[bool, typer.Option("--json", help="Только JSON.")] = False,
+    start: Annotated[str | None, typer.Option("--from", help="Начало программы, ГГГГ-ММ-ДД.")] = None,
+    end: Annotated[str | None, typer.Option("--to", help="Конец программы, ГГГГ-ММ-ДД.")] = None,
+) -> None:
+    """Прочитать дорожную карту и показать, что понятно и что вызывает сомнение; ничего не сохраняется."""
+    from bot.reading import NotRead, roadmap_as_json, roadmap_as_text  # noqa: PLC0415 - only what reading needs
+
+    if not file.is_file():
+        fail(f"нет такого файла: {file}")
+    if (start is None) != (end is None):
+        fail("--from и --to нужны вместе")
+    period = (day(start), day(end)) if start and end else None
+    try:
+        result = roadmap_as_json(file, period)
+    except NotRead as error:
+        fail(str(error), 1)
+    if as_json:
+        print_json(result)
+    else:
+        typer.echo(roadmap_as_text(result))
+
+
+def print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"нужна дата вида 2026-09-01, а не «{text}»")
+
+
+def moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        fail(f"нужен момент вида 2026-09-01T10:00, а не «{text}»")
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+
+
+def main() -> None:
+    app()
+
+
+if __name__ == "__main__":
+    main()

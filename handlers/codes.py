@@ -1,0 +1,81 @@
+"""One-time codes: a curator's that opens a new organisation, and a ten-minute one that joins a second messenger."""
+
+from datetime import timedelta
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import home, organisation
+from handlers.callbacks import Go
+from handlers.filters import Asked, Known, When
+from handlers.screen import Screen, button, rows
+from handlers.visit import Visit
+from storage.models import Code
+
+router = Router(name="codes")
+
+ACCOUNT_CODE_LIFETIME = timedelta(minutes=10)
+FREE_FAILURES = 5
+SLOWDOWN = timedelta(minutes=1)
+"""How long somebody waits for the next try after ``FREE_FAILURES`` wrong codes; it doubles each time."""
+
+
+@router.message(Asked("code"))
+async def typed(message: Message, visit: Visit) -> Screen | list[Screen]:
+    return await enter(visit, message.text or "")
+
+
+async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
+    """Spend a code; a wrong, used or late one gets a sentence and the way on, and many of them a pause."""
+    if must_wait(visit):
+        return Screen(visit.texts("code-wait"))
+    found = await visit.storage.codes.find(code, visit.now)
+    if found is None or not await visit.storage.codes.spend(found, visit.now):
+        return refuse(visit)
+    visit.account.failed_codes = 0
+    visit.stop_asking()
+    if found.purpose == "account":
+        return await join_account(visit, found)
+    return await organisation.begin(visit)
+
+
+def must_wait(visit: Visit) -> bool:
+    failures = visit.account.failed_codes - FREE_FAILURES
+    if failures < 0 or visit.account.failed_code_at is None:
+        return False
+    return visit.now < visit.account.failed_code_at + SLOWDOWN * 2 ** min(failures, 6)
+
+
+def refuse(visit: Visit) -> Screen:
+    visit.account.failed_codes += 1
+    visit.account.failed_code_at = visit.now
+    if visit.someone is not None:
+        return Screen(visit.texts("code-wrong"), rows(button(visit.texts("home"), Go(to="home"))))
+    visit.ask("code")
+    return Screen(visit.texts("code-wrong"))
+
+
+async def join_account(visit: Visit, code: Code) -> Screen | list[Screen]:
+    """This account belongs to the person who asked for the code; she is written to here from now on."""
+    if code.person_id is None:
+        return refuse(visit)
+    if visit.someone is not None and visit.someone.id != code.person_id:
+        return Screen(visit.texts("account-other-person"), rows(button(visit.texts("home"), Go(to="home"))))
+    person = await visit.storage.people.get(code.person_id)
+    visit.account.person = visit.someone = person
+    person.preferred_account_id = visit.account.id
+    visit.forget_roles()
+    return await home.welcome_back(visit)
+
+
+@router.callback_query(Go.filter(When(F.to == "other-messenger")), Known())
+async def other_messenger(query: CallbackQuery, visit: Visit) -> Screen:
+    """A ten-minute code for going on in the other messenger, with the link that opens it there."""
+    code = await visit.storage.codes.make("account", ACCOUNT_CODE_LIFETIME, visit.now, visit.person.id)
+    links = visit.addresses.links(code.replace("-", ""))
+    other = {platform: link for platform, link in links.items() if platform != visit.account.platform}
+    place = visit.texts("messenger-name", platform=next(iter(other), ""))
+    return Screen(
+        visit.texts("account-code", code=code, place=place, link=next(iter(other.values()), "")),
+        rows(button(visit.texts("home"), Go(to="home"))),
+    )

@@ -1,0 +1,48 @@
+"""The curator's home: how the day stands, the next step of the first days, and the way to everything."""
+
+from domain.people import Role
+from handlers.callbacks import Go
+from handlers.screen import Button, Screen, button, escape, lines, rows
+from handlers.status import Standing, standing, summary
+from handlers.visit import Scene
+
+
+async def home(scene: Scene) -> Screen:
+    organisation = await scene.organisation()
+    now = await standing(scene)
+    return Screen(
+        lines(
+            scene.texts("curator-title", organisation=escape(organisation.name)),
+            next_step(scene, now),
+            summary(scene, now) if now.roadmap.total or now.filled.total else None,
+        ),
+        rows(
+            button(scene.texts("curator-status"), Go(to="status")),
+            button(scene.texts("curator-roadmap"), Go(to="roadmap")),
+            button(scene.texts("curator-people"), Go(to="people")),
+            button(scene.texts("curator-pairs"), Go(to="pairs")),
+            button(scene.texts("curator-surveys"), Go(to="surveys")),
+            button(scene.texts("curator-posts"), Go(to="posts")),
+            button(scene.texts("curator-invite"), Go(to="invite")),
+            await own_side(scene),
+            button(scene.texts("more"), Go(to="more")),
+            width=2,
+        ),
+    )
+
+
+def next_step(scene: Scene, now: Standing) -> str | None:
+    """What to do next in the first days: roadmap, invitation, pairs."""
+    if not now.roadmap.total:
+        return scene.texts("curator-step-roadmap")
+    if not now.filled.total:
+        return scene.texts("curator-step-invite")
+    if not now.pairs:
+        return scene.texts("curator-step-pairs")
+    return None
+
+
+async def own_side(scene: Scene) -> Button | None:
+    """A curator who takes part herself gets to her own pair."""
+    takes_part = await scene.roles() & {Role.MENTOR, Role.MENTEE}
+    return button(scene.texts("curator-own-side"), Go(to="me")) if takes_part else None

@@ -1,0 +1,58 @@
+"""The home screen of each role, and the screen that a person is at now."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from domain.people import Action
+from handlers import curator_home, participant_home, questionnaire
+from handlers.callbacks import Go
+from handlers.filters import Known, When
+from handlers.screen import Screen, button, rows
+from handlers.visit import Scene, Visit
+
+router = Router(name="home")
+
+WORDS = {"в начало", "начало", "меню", "домой", "помощь", "отмена", "главная"}
+
+
+async def home(scene: Scene) -> Screen:
+    """Where everybody starts from: the curator's day, a participant's pair, or the choice of a role."""
+    if await scene.may(Action.EDIT_ROADMAP):
+        return await curator_home.home(scene)
+    if await scene.roles():
+        return await participant_home.home(scene)
+    return Screen(
+        scene.texts("home-no-role"),
+        rows(button(scene.texts("entry-role-choose"), Go(to="role"))),
+    )
+
+
+async def current(scene: Scene) -> Screen:
+    """The open question of an unfinished form where there is one, else home."""
+    question = await questionnaire.open_question(scene)
+    return question or await home(scene)
+
+
+async def welcome_back(scene: Scene) -> Screen:
+    """Somebody has joined a second messenger: go on where she was."""
+    question = await questionnaire.resume_offer(scene)
+    return question or await home(scene)
+
+
+@router.callback_query(Go.filter(When(F.to == "home")), Known())
+async def go_home(query: CallbackQuery, visit: Visit) -> Screen:
+    visit.stop_asking()
+    return await home(visit)
+
+
+@router.message(Command("home", "help", "menu", "cancel"), Known())
+async def command_home(message: Message, visit: Visit) -> Screen:
+    visit.stop_asking()
+    return await home(visit)
+
+
+@router.message(When(F.text.lower().strip().in_(WORDS)), Known())
+async def word_home(message: Message, visit: Visit) -> Screen:
+    visit.stop_asking()
+    return await home(visit)

@@ -1,0 +1,100 @@
+"""Notices as screens: told as things are at the moment of telling; what is no longer true is left out."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from domain.notices import News
+from domain.reminders import Kind
+from handlers import home, letters, more, questionnaire
+from handlers.callbacks import Go, Why
+from handlers.meetings import news as meetings
+from handlers.pairs import news as pairs
+from handlers.part import Part
+from handlers.posts import news as posts
+from handlers.roadmap import news as roadmap
+from handlers.screen import Screen, button, lines, rows, shorten
+from handlers.status import unreachable_part
+from handlers.surveys import news as surveys
+from handlers.visit import Scene
+from storage.models import Notice
+
+Teller = Callable[[Scene, Notice], Awaitable[Part | None]]
+
+PARTS: Mapping[str, Teller] = {
+    Kind.DEADLINE: roadmap.task_part,
+    Kind.CHECK_IN: roadmap.task_part,
+    Kind.OVERDUE: roadmap.task_part,
+    Kind.ASK_DATE: roadmap.task_part,
+    Kind.DIGEST: roadmap.digest_part,
+    Kind.MEETING: meetings.reminder_part,
+    Kind.OUTCOME: meetings.outcome_part,
+    Kind.FORM: questionnaire.nudge_part,
+    Kind.SURVEY: surveys.nudge_part,
+    News.SURVEY_OPENED: surveys.opened_part,
+    News.PAIR_PROPOSED: pairs.proposed_part,
+    News.PAIR_AGREED: pairs.agreed_part,
+    News.PAIR_DECLINED: pairs.declined_part,
+    News.PAIR_CLOSED: pairs.closed_part,
+    News.MEETING_SET: meetings.set_part,
+    News.MEETING_CANCELLED: meetings.cancelled_part,
+    News.MEETING_OUTCOME: meetings.told_part,
+    News.PARTNER_AWAY: more.away_part,
+    News.LETTER: letters.letter_part,
+    News.LETTER_ANSWERED: letters.answer_part,
+    News.POST_PUBLISHED: posts.published_part,
+    News.POST_FAILED: posts.failed_part,
+    News.UNREACHABLE: unreachable_part,
+}
+"""Kind of notice → who tells it; None means that it is no longer true."""
+
+PARTS_SHOWN = 8
+BUTTONS_SHOWN = 6
+LONGEST = 400
+
+
+async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
+    """One message for these notices of one person; None when nothing true is left to say."""
+    if any(notice.kind == News.CURRENT_SCREEN for notice in notices):
+        return await home.current(scene)
+    told: dict[str, tuple[Part, Notice]] = {}
+    for notice in notices:
+        part = await PARTS[notice.kind](scene, notice)
+        if part is not None:
+            told[part.subject or notice.key] = (part, notice)
+    if not told:
+        return None
+    if len(told) == 1:
+        return single(scene, *next(iter(told.values())))
+    return joined(scene, [part for part, _ in told.values()], notices[0])
+
+
+def single(scene: Scene, part: Part, notice: Notice) -> Screen:
+    buttons = part.buttons[:BUTTONS_SHOWN]
+    return Screen(part.text, rows(*buttons, button(scene.texts("why"), Why(notice=notice.id)), width=width(buttons)))
+
+
+def joined(scene: Scene, parts: Sequence[Part], lead: Notice) -> Screen:
+    """Several matters of one morning as one message, the first button of each."""
+    paragraphs = [part.text for part in parts[:PARTS_SHOWN]]
+    rest = len(parts) - PARTS_SHOWN
+    if rest > 0:
+        paragraphs.append(scene.texts("news-and-more", count=rest))
+    first = [part.buttons[0] for part in parts if part.buttons]
+    buttons = list(dict.fromkeys(first))[:BUTTONS_SHOWN]
+    return Screen(
+        shorten_paragraphs(lines(scene.texts("news-several"), *paragraphs)),
+        rows(
+            *buttons,
+            button(scene.texts("home"), Go(to="home")),
+            button(scene.texts("why"), Why(notice=lead.id)),
+            width=2,
+        ),
+    )
+
+
+def width(buttons: Sequence[object]) -> int:
+    return 1 if len(buttons) < 4 else 2
+
+
+def shorten_paragraphs(text: str) -> str:
+    """A digest stays readable: no paragraph runs away."""
+    return "\n\n".join(shorten(part, LONGEST) if len(part) > LONGEST else part for part in text.split("\n\n"))

@@ -1,0 +1,57 @@
+"""A mentor's or mentee's home: the pair, the next meeting, and what waits for an answer."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers import pairs
+from handlers.callbacks import Go
+from handlers.filters import Known, When
+from handlers.questionnaire import Open
+from handlers.screen import Button, Screen, button, escape, lines, rows
+from handlers.visit import Scene, Visit
+
+router = Router(name="participant_home")
+
+PAIRS_SHOWN = 3
+
+
+async def home(scene: Scene) -> Screen:
+    """Where am I, what is wanted of me, what then."""
+    paragraphs, buttons = await to_fill_in(scene)
+    for pair in await pairs.own_pairs(scene, PAIRS_SHOWN):
+        paragraphs.append(pair.text)
+        buttons.extend(pair.buttons)
+    name = scene.person.name
+    greeting = scene.texts("home-greeting-name", name=escape(name)) if name else scene.texts("home-greeting")
+    return Screen(
+        lines(greeting, *paragraphs) if paragraphs else lines(greeting, scene.texts("home-waiting")),
+        rows(
+            *buttons[:6],
+            button(scene.texts("home-my-answers"), Go(to="answers")),
+            button(scene.texts("letter-write"), Go(to="letter")),
+            button(scene.texts("quiet-button"), Go(to="quiet")),
+            button(scene.texts("more"), Go(to="more")),
+            width=2,
+        ),
+    )
+
+
+async def to_fill_in(scene: Scene) -> tuple[list[str], list[Button]]:
+    """Questionnaires begun and not sent, and surveys that wait."""
+    unfinished = await scene.storage.forms.unfinished(scene.person.id)
+    buttons = [
+        button(scene.texts("home-continue-form"), Open(submission=submission.id))
+        for submission in unfinished
+        if submission.survey_id is None
+    ][:1]
+    surveys = await scene.storage.surveys.open_for(scene.person.id)
+    buttons += [button(scene.texts("home-survey"), Go(to="survey"))] if surveys else []
+    paragraphs = [scene.texts("home-unfinished")] if unfinished and buttons else []
+    return paragraphs, buttons
+
+
+@router.callback_query(Go.filter(When(F.to == "me")), Known())
+async def show(query: CallbackQuery, visit: Visit) -> Screen:
+    """A curator's own side."""
+    visit.stop_asking()
+    return await home(visit)
