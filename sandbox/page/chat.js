@@ -3,13 +3,11 @@ import { follow } from "./dialogs.js";
 import { atEnd, byId, el, reconcile } from "./dom.js";
 import { messageNode } from "./message.js";
 import { mark } from "./people.js";
-import route, { openChat } from "./route.js";
+import route, { chatInView, openChat } from "./route.js";
 import { currentZone, day, isoDay } from "./times.js";
 import { attempt, toast } from "./toast.js";
 import { MESSENGERS, summary } from "./words.js";
 import world from "./world.js";
-
-const FIRST_WORDS = { telegram: "/start", vk: "Начать" };
 
 let shown = null; // key of the chat on the screen
 let lookAt = null; // message to scroll to once it is there
@@ -30,23 +28,24 @@ export async function press(button, label, messageId) {
   await attempt(async () => {
     const answer = await api.press(chat, label, messageId);
     if (answer?.opened) follow(answer.opened);
-    if (messageId) await tellAnswer(chat);
+    const { text } = await api.toast(chat);
+    if (text) toast(text);
   });
   button.removeAttribute("aria-busy");
-}
-
-async function tellAnswer(chat) {
-  const { text } = await api.toast(chat);
-  if (text) toast(text);
 }
 
 function dayLine(date) {
   return el("p", { class: "day", role: "separator" }, el("span", {}, day(date)));
 }
 
+/** The address at which anybody finds the bot; following it presses «Начать», as in the real messenger. */
+function address(chat) {
+  const { telegram, vk } = world.info;
+  return chat.platform === "telegram" ? `https://t.me/${telegram.username}` : vk.link;
+}
+
 function greeting(chat) {
-  const words = FIRST_WORDS[chat.platform];
-  const begin = el("button", { class: "main", on: { click: () => attempt(() => api.say(chat, words)) } }, "Начать");
+  const begin = el("button", { class: "main", on: { click: () => attempt(() => api.open(chat, address(chat))) } }, "Начать");
   return el("div", { class: "empty greeting" }, el("p", {}, `Бот ещё ничего не знает об этом человеке в ${MESSENGERS[chat.platform]}.`), begin);
 }
 
@@ -119,8 +118,15 @@ function render() {
   if (!chat) return;
   renderHead(chat);
   renderMessages(chat);
-  const seen = route.view === "chat" || matchMedia("(min-width: 1000px)").matches;
-  if (chat.unread && seen && !document.hidden) api.markRead(chat).catch(() => {});
+  if (chat.unread && chatInView()) markRead(chat);
+}
+
+/** One question at a time; what fails is asked again with the next change. */
+async function markRead(chat) {
+  if (chat.marking) return;
+  chat.marking = true;
+  await api.markRead(chat).catch(() => {});
+  chat.marking = false;
 }
 
 function announce({ detail: { chat, messages } }) {
@@ -138,6 +144,7 @@ export function mountChat() {
   new ResizeObserver(keepEnd).observe(box);
   byId("newest").addEventListener("click", goToEnd);
   byId("to-list").addEventListener("click", route.toList);
+  byId("no-chat").querySelector("button").addEventListener("click", route.toList);
   byId("to-panel").addEventListener("click", () => route.toPanel());
   byId("block").addEventListener("click", () => {
     const chat = openChat();

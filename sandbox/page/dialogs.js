@@ -3,7 +3,7 @@ import { byId, el, reconcile } from "./dom.js";
 import { leadsToWall, messengerOf, safeUrl, withScheme } from "./markup.js";
 import { portrait } from "./people.js";
 import route, { openChat } from "./route.js";
-import { attempt } from "./toast.js";
+import { attempt, toast } from "./toast.js";
 import { MESSENGERS } from "./words.js";
 import world from "./world.js";
 
@@ -35,9 +35,11 @@ export function openInvitation(address = "") {
 function openAs(key) {
   const [platform, id] = key.split(":");
   byId("invite-dialog").close();
+  const acquainted = Boolean(world.chats.get(key)?.last);
   attempt(async () => {
     await api.open({ platform, id }, withScheme(byId("invite-link").value.trim()));
     route.toChat(key);
+    if (platform === "vk" && acquainted) toast("Приглашение придёт боту со следующим сообщением: так это делает VK.");
   });
 }
 

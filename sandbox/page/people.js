@@ -1,5 +1,5 @@
 import { byId, el, icon, reconcile } from "./dom.js";
-import route from "./route.js";
+import route, { chatInView } from "./route.js";
 import { isoDay, moment, shortDay, time } from "./times.js";
 import { MESSENGERS, initials } from "./words.js";
 import world from "./world.js";
@@ -28,7 +28,7 @@ function lastTime(chat) {
 
 function row(chat) {
   const chosen = chat.key === route.chat;
-  const unread = chat.unread && !chosen
+  const unread = chat.unread && !(chosen && chatInView())
     ? el("span", { class: "badge", "aria-label": `Непрочитанных: ${chat.unread}` }, String(chat.unread)) : null;
   return el("li", {},
     el("button", {

@@ -1,3 +1,4 @@
+import { byId } from "./dom.js";
 import world from "./world.js";
 
 /**
@@ -13,13 +14,23 @@ route.view = "list";
 route.chat = null;
 route.panel = "start";
 
+/** A view that took the place of another on a narrow screen takes the focus too. */
+function takeFocus() {
+  const places = { list: `[data-chat="${CSS.escape(route.chat ?? "")}"]`, chat: "#to-list", panel: "#leave-panel" };
+  const place = document.querySelector(places[route.view]);
+  const alone = !(byId("list").checkVisibility() && byId("chat").checkVisibility());
+  if (alone && place?.checkVisibility()) place.focus({ preventScroll: true });
+}
+
 function read() {
   const [kind, value] = decodeURIComponent(location.hash.slice(1)).split("=");
   route.view = kind === "chat" || kind === "panel" ? kind : "list";
+  const before = document.body.dataset.view;
   if (kind === "chat") route.chat = value;
   if (kind === "panel" && PANELS.includes(value)) route.panel = value;
   document.body.dataset.view = route.view;
   route.dispatchEvent(new Event("change"));
+  if (before !== route.view) takeFocus();
 }
 
 route.toList = () => { location.hash = ""; };
@@ -37,6 +48,9 @@ route.start = () => {
   window.addEventListener("hashchange", read);
   read();
 };
+
+/** Whether somebody can see the chat now. */
+export const chatInView = () => !document.hidden && byId("chat").checkVisibility();
 
 /** The chat on the screen, undefined when none is. */
 export const openChat = () => world.chats.get(route.chat);
