@@ -21,10 +21,10 @@ USUAL_WAIT = 25
 OUTDATED, KEY_EXPIRED, LOST = ({"failed": code} for code in (1, 2, 3))
 CHANGES = "new edit delete restore"
 VERBS = {
-    "message": "new reply edit allow deny event read typing_state",
+    "message": "new reply edit allow deny event read typing_state reaction_event",
     "group": "join leave change_photo change_settings officers_edit",
     "user": "block unblock",
-    "wall": "post_new repost",
+    "wall": "post_new repost schedule_post_new schedule_post_delete",
     "audio": "new",
     "photo": "new",
     "video": "new",
@@ -34,6 +34,8 @@ VERBS = {
     "photo_comment": CHANGES,
     "video_comment": CHANGES,
     "market_comment": CHANGES,
+    "donut_subscription": "create prolonged cancelled expired price_changed",
+    "donut_money": "withdraw withdraw_error",
 }
 EVENTS = [f"{noun}_{verb}" for noun, verbs in VERBS.items() for verb in verbs.split()]
 
