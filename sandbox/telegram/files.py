@@ -4,8 +4,8 @@ import secrets
 from pathlib import PurePath
 
 from sandbox.files import StoredFile
+from sandbox.images import image_size
 from sandbox.telegram.errors import ApiError, bad_request
-from sandbox.telegram.images import image_size
 from sandbox.telegram.params import Params, Upload
 from sandbox.telegram.state import RemoteFile, Telegram
 from sandbox.world import Attachment

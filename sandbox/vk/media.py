@@ -10,7 +10,7 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from sandbox.files import StoredFile
-from sandbox.telegram.images import image_size
+from sandbox.images import image_size
 from sandbox.vk.community import Community
 from sandbox.vk.errors import invalid
 from sandbox.vk.state import Media

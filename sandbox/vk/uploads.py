@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.files import StoredFile
-from sandbox.telegram.images import image_size
+from sandbox.images import image_size
 from sandbox.vk.calls import Call
 from sandbox.vk.community import Community
 from sandbox.vk.errors import VkError, invalid
