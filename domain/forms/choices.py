@@ -1,0 +1,111 @@
+"""Reads a choice of options: pressed, or typed as labels, their beginnings, their numbers or own words."""
+
+import re
+
+from domain.forms.answer import Answer, Chosen
+from domain.forms.form import Kind, Question
+from domain.forms.problem import Problem, ProblemCode
+from domain.forms.wording import fold
+
+SHORTEST_BEGINNING = 3
+PLACES = re.compile(r"\d{1,2}(?:\s*[-–—]\s*\d{1,2})?(?:[\s,;.и]+\d{1,2}(?:\s*[-–—]\s*\d{1,2})?)*[\s.)]*")
+COMMAS = re.compile(r"[,;\n]+")
+AND = re.compile(r"\s+и\s+")
+
+
+def pressed_option(question: Question, key: str, before: Answer | None) -> Answer | Problem:
+    """One of: the option is the answer. Several of: its tick is turned, and the choice is not finished."""
+    if question.option(key) is None:
+        return Problem(ProblemCode.STALE_BUTTON)
+    if question.kind is Kind.ONE_OF:
+        return Answer(Chosen((key,)))
+    earlier = before.value if before and isinstance(before.value, Chosen) else Chosen()
+    keys = set(earlier.keys) ^ {key}
+    ticked = _in_order(question, keys, earlier.own)
+    return _too_many(question, ticked) or Answer(ticked, finished=False)
+
+
+def finished_choice(question: Question, before: Answer | None) -> Answer | Problem:
+    """The answer when «Готово» is pressed under the ticked options."""
+    if before is None or not isinstance(before.value, Chosen) or before.value == Chosen():
+        return Problem(ProblemCode.NOTHING_CHOSEN) if question.required else Answer(None)
+    return Answer(before.value)
+
+
+def typed_choice(question: Question, text: str, before: Answer | None) -> Answer | Problem:
+    """What is typed to a choice is finished at once; it joins the ticks that are being set."""
+    if not fold(text):
+        return Problem(ProblemCode.EMPTY)
+    keys, own = _understood(question, text)
+    if own and not (question.own and any(sign.isalpha() for sign in own)):
+        return Problem(ProblemCode.NOT_AN_OPTION, {"text": own[:40], "count": len(question.options)})
+    if question.kind is Kind.ONE_OF and len(keys) + bool(own) > 1:
+        return Problem(ProblemCode.ONE_OPTION)
+    limit = question.limits.max_length
+    if len(own) > limit:
+        return Problem(ProblemCode.TOO_LONG, {"limit": limit, "length": len(own)})
+    chosen = _in_order(question, set(keys), own)
+    if question.kind is Kind.SEVERAL_OF and before and not before.finished and isinstance(before.value, Chosen):
+        ticked = before.value
+        chosen = _in_order(question, {*ticked.keys, *keys}, own or ticked.own)
+    return _too_many(question, chosen) or Answer(chosen)
+
+
+def _understood(question: Question, text: str) -> tuple[list[str], str]:
+    """The options that a text names, and the rest of it as own words."""
+    whole = _named(question, text)
+    if whole:
+        return [whole], ""
+    places = _places(question, text)
+    if places:
+        return places, ""
+    keys: list[str] = []
+    rest: list[str] = []
+    for part in filter(None, map(str.strip, COMMAS.split(text))):
+        named = _all_named(question, [part]) or _all_named(question, AND.split(part))
+        keys += named
+        rest += [] if named else [part]
+    return (keys, ", ".join(rest)) if keys else ([], text)
+
+
+def _all_named(question: Question, parts: list[str]) -> list[str]:
+    """The options that the parts name, when each of them names one."""
+    named = [_named(question, part) for part in parts]
+    return [key for key in named if key] if all(named) else []
+
+
+def _named(question: Question, text: str) -> str | None:
+    """The option whose label this is, or the only one that begins like this."""
+    said = fold(text)
+    labels = {option.key: fold(option.label) for option in question.options}
+    equal = [key for key, label in labels.items() if label == said]
+    if len(said) < SHORTEST_BEGINNING or equal:
+        return equal[0] if equal else None
+    alike = [key for key, label in labels.items() if label.startswith(said)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _places(question: Question, text: str) -> list[str]:
+    """Options named by their numbers, «1, 3» or «2-4»; empty when the text is something else.
+
+    Where labels themselves hold digits («1–2 часа») a number may mean what a label says, so it is no place.
+    """
+    if not PLACES.fullmatch(text.strip()) or any(re.search(r"\d", option.label) for option in question.options):
+        return []
+    numbers: list[int] = []
+    for first, last in re.findall(r"(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?", text):
+        numbers += range(int(first), int(last or first) + 1)
+    if not all(1 <= number <= len(question.options) for number in numbers):
+        return []
+    return [question.options[number - 1].key for number in numbers]
+
+
+def _in_order(question: Question, keys: set[str], own: str) -> Chosen:
+    return Chosen(tuple(option.key for option in question.options if option.key in keys), own)
+
+
+def _too_many(question: Question, chosen: Chosen) -> Problem | None:
+    most = question.limits.max_choices
+    if question.kind is Kind.ONE_OF or most is None or len(chosen.keys) + bool(chosen.own) <= most:
+        return None
+    return Problem(ProblemCode.TOO_MANY_CHOSEN, {"limit": most})
