@@ -26,10 +26,11 @@ class DownloadServer:
     async def photo(self, request: web.Request) -> web.Response:
         """The picture itself for its largest size, a grey one for the smaller sizes."""
         media = self._media(request)
-        size = sizes(media).get(request.match_info["size"])
+        known = sizes(media)
+        size = known.get(request.match_info["size"])
         if size is None:
             raise web.HTTPNotFound
-        if size != (media.width, media.height) and size != max(sizes(media).values()):
+        if size != max(known.values()):
             return web.Response(body=plain_png(*size), content_type="image/png")
         file = self.community.world.state.files[media.file]
         content = self.community.world.files.read(media.file)

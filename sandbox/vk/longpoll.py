@@ -10,6 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.acts import body_of
 from sandbox.vk.calls import Call
 from sandbox.vk.community import Community
 from sandbox.vk.errors import invalid
@@ -113,7 +114,7 @@ class LongPoll:
 
     async def disturb(self, request: web.Request) -> web.Response:
         """`{"do"}`: `forget` the old events, `expire` the key, `lose` both, `repeat` the last event."""
-        feed, wish = self.community.state.feed, (await request.json()).get("do")
+        feed, wish = self.community.state.feed, (await body_of(request)).get("do")
         if wish not in {"forget", "expire", "lose", "repeat"}:
             raise Refusal(400, "`do` must be forget, expire, lose or repeat")
         if wish == "repeat" and not feed.events:

@@ -9,7 +9,6 @@ from sandbox.vk.drafts import Draft, place_keyboard, read_draft, sent_now
 from sandbox.vk.errors import VkError, invalid
 from sandbox.vk.params import Params
 from sandbox.vk.shapes import message_object
-from sandbox.world import Chat, Message
 
 MOST_PEERS = 100
 INT32 = range(-(2**31), 2**31)
@@ -23,7 +22,7 @@ def send(call: Call) -> Any:
     draft = read_draft(call)
     extra = _payload(call.params)
     if single:
-        return _deliver(call, peers[0], random_id, draft, extra)[1].number
+        return _deliver(call, peers[0], random_id, draft, extra)[0]
     return [_item(call, peer, random_id, draft, extra) for peer in peers]
 
 
@@ -59,22 +58,21 @@ def _payload(params: Params) -> dict[str, Any]:
 
 def _item(call: Call, peer: int, random_id: int, draft: Draft, extra: dict[str, Any]) -> dict[str, Any]:
     try:
-        _, message = _deliver(call, peer, random_id, draft, extra)
+        number, message_id = _deliver(call, peer, random_id, draft, extra)
     except VkError as error:
         described = {"code": error.code, "description": error.text}
         return {"peer_id": peer, "message_id": 0, "conversation_message_id": 0, "error": described}
-    return {"peer_id": peer, "message_id": message.number, "conversation_message_id": message.id}
+    return {"peer_id": peer, "message_id": number, "conversation_message_id": message_id}
 
 
-def _deliver(call: Call, peer: int, random_id: int, draft: Draft, extra: dict[str, Any]) -> tuple[Chat, Message]:
-    """The new message, or the one that the same random_id made before."""
+def _deliver(call: Call, peer: int, random_id: int, draft: Draft, extra: dict[str, Any]) -> list[int]:
+    """Number and id of the new message, or of the one that the same random_id made before."""
     community = call.community
     community.refuse(call.name, peer)
     chat = community.may_write(peer)
     key = f"{peer}:{random_id}"
-    earlier = chat.message(community.state.sent.get(key, 0))
-    if earlier is not None:
-        return chat, earlier
+    if key in community.state.sent:
+        return community.state.sent[key]
     message = community.world.post(
         chat,
         "bot",
@@ -85,9 +83,10 @@ def _deliver(call: Call, peer: int, random_id: int, draft: Draft, extra: dict[st
         extra={**extra, "random_id": random_id, **sent_now()},
     )
     place_keyboard(chat, message, draft.keyboard)
+    names = [message.number, message.id]
     if random_id != 0:
-        community.state.sent[key] = message.id
+        community.state.sent[key] = names
     community.state.read[str(peer)] = message.id
     community.world.touch(chat, message)
     community.tell("message_reply", message_object(community, chat, message))
-    return chat, message
+    return names

@@ -79,7 +79,8 @@ class StandingRefusal:
 
 @dataclass
 class CommunityState:
-    """`sent` maps "peer:random_id" to the message it made; `read` the last message the community read.
+    """`sent` maps "peer:random_id" to the number and the id of the message it made, for ever;
+    `read` maps a peer to the last message that the community read.
 
     `refs` are invitations opened in a chat that is not empty: they come with the person's next message.
     """
@@ -94,7 +95,7 @@ class CommunityState:
     bots: bool = True
     longpoll: LongPollSettings = field(default_factory=LongPollSettings)
     feed: Feed = field(default_factory=Feed)
-    sent: dict[str, int] = field(default_factory=dict)
+    sent: dict[str, list[int]] = field(default_factory=dict)
     read: dict[str, int] = field(default_factory=dict)
     presses: dict[str, Press] = field(default_factory=dict)
     refs: dict[str, list[str]] = field(default_factory=dict)

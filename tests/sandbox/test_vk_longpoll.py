@@ -119,6 +119,16 @@ async def test_an_event_may_come_twice_with_one_id(vk: VkPlay) -> None:
     assert once["event_id"]
 
 
+async def test_there_is_no_event_to_repeat_at_first(vk: VkPlay) -> None:
+    assert (await vk.play.try_post("vk/longpoll", do="repeat"))[0] == 409
+
+
+async def test_an_api_version_of_the_long_poll_is_checked(vk: VkPlay) -> None:
+    refused = await vk.refused("groups.setLongPollSettings", group_id=vk.group_id, api_version="6.0")
+
+    assert refused == (100, "One of the parameters specified was missing or invalid: api_version is invalid")
+
+
 async def test_settings_leave_kinds_of_events_out(vk: VkPlay) -> None:
     await vk.ok("groups.setLongPollSettings", group_id=vk.group_id, message_new=0)
     await vk.person()
@@ -141,7 +151,7 @@ async def test_events_and_sent_messages_outlive_a_restart(tmp_path: Path) -> Non
     routes(before)
     person = before.add_person("vk", "Анна")
     before.messengers["vk"].says(person, before.state.chats[f"vk:{person.id}"], "раз")
-    before.part("vk", CommunityState).sent["1001:7"] = 2
+    before.part("vk", CommunityState).sent["1001:7"] = [2, 2]
     before.save()
 
     after = World(data=tmp_path).part("vk", CommunityState)

@@ -21,6 +21,15 @@ async def test_a_random_id_makes_one_message_for_a_peer_for_ever(vk: VkPlay) -> 
     assert len(await vk.chat(anna)) == 3
 
 
+async def test_a_random_id_is_not_forgotten_with_its_message(vk: VkPlay) -> None:
+    person = await vk.person()
+    first = await vk.send(person, random_id=7)
+    await vk.ok("messages.delete", peer_id=person, cmids=2, delete_for_all=1)
+
+    assert await vk.send(person, random_id=7) == first
+    assert len(await vk.chat(person)) == 1
+
+
 async def test_random_id_zero_makes_a_message_each_time(vk: VkPlay) -> None:
     person = await vk.person()
     await vk.send(person, random_id=0)
