@@ -59,7 +59,7 @@ export const api = {
   open: (chat, link) => post(chatPath(chat, "open"), { link }, NO_INVITATION),
   block: (chat) => post(chatPath(chat, "block")),
   allow: (chat) => post(chatPath(chat, "allow")),
-  turn: (now, jump) => post("clock", jump ? { now: now.toISOString(), jump: true } : { now: now.toISOString() }),
+  turn: (now, jump) => post("clock", { now: now.toISOString(), jump }),
   fillExample: () => post("example"),
   upload(chat, file) {
     const form = new FormData();

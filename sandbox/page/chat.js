@@ -45,8 +45,10 @@ function address(chat) {
 }
 
 function greeting(chat) {
-  const begin = el("button", { class: "main", on: { click: () => attempt(() => api.open(chat, address(chat))) } }, "Начать");
-  return el("div", { class: "empty greeting" }, el("p", {}, `Бот ещё ничего не знает об этом человеке в ${MESSENGERS[chat.platform]}.`), begin);
+  const begin = () => attempt(() => api.open(chat, address(chat)));
+  return el("div", { class: "empty greeting" },
+    el("p", {}, `Бот ещё ничего не знает об этом человеке в ${MESSENGERS[chat.platform]}.`),
+    el("button", { class: "main", on: { click: begin } }, "Начать"));
 }
 
 /** Messages with a line before each new day. */
@@ -130,7 +132,8 @@ async function markRead(chat) {
 }
 
 function announce({ detail: { chat, messages } }) {
-  if (chat.key === route.chat) byId("live").textContent = messages.map((message) => `Бот: ${summary(message)}`).join(". ");
+  if (chat.key !== route.chat) return;
+  byId("live").textContent = messages.map((message) => `Бот: ${summary(message)}`).join(". ");
 }
 
 export function mountChat() {
@@ -153,5 +156,8 @@ export function mountChat() {
   document.addEventListener("visibilitychange", render);
   world.addEventListener("change", render);
   world.addEventListener("arrived", announce);
-  route.addEventListener("change", () => { render(); world.refresh(); });
+  route.addEventListener("change", () => {
+    render();
+    world.refresh().catch(() => {}); // a lost connection is said by the question about changes
+  });
 }

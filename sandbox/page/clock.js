@@ -1,6 +1,7 @@
 import { api } from "./api.js";
 import { byId, el } from "./dom.js";
-import { DAY, HOUR, WEEK, ZONES, chooseZone, currentZone, instant, isoDay, moment, offsetName, time } from "./times.js";
+import { DAY, HOUR, WEEK, ZONES, chooseZone, currentZone } from "./times.js";
+import { instant, isoDay, moment, offsetName, time } from "./times.js";
 import { messages } from "./words.js";
 import world from "./world.js";
 
@@ -71,7 +72,8 @@ export function mountClock(changed) {
   zone.value = currentZone();
   zone.addEventListener("change", () => { chooseZone(zone.value); changed(); });
   for (const button of byId("clock").querySelectorAll("[data-turn]")) {
-    button.addEventListener("click", () => turn(new Date(world.now.getTime() + TURNS[button.dataset.turn])));
+    const step = TURNS[button.dataset.turn];
+    button.addEventListener("click", () => turn(new Date(world.now.getTime() + step)));
   }
   byId("until").addEventListener("click", askUntil);
   byId("until-dialog").querySelector("form").addEventListener("submit", goUntil);

@@ -57,7 +57,8 @@ function render() {
   if (chat.key !== current) changeDraft(chat);
   const rows = chat.keyboard.map((labels, index) => ({ labels, index }));
   byId("keyboard").hidden = rows.length === 0;
-  reconcile(byId("keyboard"), rows, (row) => row.index, (row) => JSON.stringify(row.labels), (row) => keyboardRow(row.labels));
+  const sign = (row) => JSON.stringify(row.labels);
+  reconcile(byId("keyboard"), rows, (row) => row.index, sign, (row) => keyboardRow(row.labels));
 }
 
 function mountDrop() {

@@ -7,6 +7,9 @@ import { attempt, toast } from "./toast.js";
 import { MESSENGERS } from "./words.js";
 import world from "./world.js";
 
+const COMES_LATER = "Приглашение придёт боту со следующим сообщением: так это делает VK.";
+const NO_INVITATION = "Это не похоже на приглашение в Telegram или VK.";
+
 let afterAdding = route.toChat; // what happens with the chat's key
 
 /** Ask for a new person; `proposal` may give `name`, `platform` and `then(key)`. */
@@ -39,18 +42,21 @@ function openAs(key) {
   attempt(async () => {
     await api.open({ platform, id }, withScheme(byId("invite-link").value.trim()));
     route.toChat(key);
-    if (platform === "vk" && acquainted) toast("Приглашение придёт боту со следующим сообщением: так это делает VK.");
+    if (platform === "vk" && acquainted) toast(COMES_LATER);
   });
 }
 
 function opener(chat) {
-  return el("button", { type: "button", class: "opener", on: { click: () => openAs(chat.key) } }, portrait(chat), el("span", {}, `Открыть как ${chat.name}`));
+  return el("button", { type: "button", class: "opener", on: { click: () => openAs(chat.key) } },
+    portrait(chat), el("span", {}, `Открыть как ${chat.name}`));
 }
 
 function newcomer(platform) {
-  const then = (key) => openAs(key);
-  const add = () => { byId("invite-dialog").close(); addPerson({ platform, then }); };
-  return el("button", { type: "button", class: "opener", on: { click: add } }, el("span", {}, "Открыть как новый человек…"));
+  const add = () => {
+    byId("invite-dialog").close();
+    addPerson({ platform, then: openAs });
+  };
+  return el("button", { type: "button", class: "opener", on: { click: add } }, "Открыть как новый человек…");
 }
 
 function offerPeople() {
@@ -60,10 +66,10 @@ function offerPeople() {
   const people = world.people().filter((chat) => chat.platform === platform)
     .sort((a, b) => (b === current) - (a === current));
   byId("invite-people").replaceChildren(...people.map(opener), ...(platform ? [newcomer(platform)] : []));
-  byId("invite-word").textContent = !address || platform ? "" : "Это не похоже на приглашение в Telegram или VK.";
+  byId("invite-word").textContent = !address || platform ? "" : NO_INVITATION;
 }
 
-/** Follow a link: an invitation asks who opens it, a post is on the page's own wall. True when it was one of them. */
+/** An invitation asks who opens it, a post is on the page's own wall. False for any other address. */
 function followHere(address) {
   if (leadsToWall(address)) route.toPanel("wall");
   else if (messengerOf(address)) openInvitation(address);

@@ -8,6 +8,7 @@ import { drawWeeks } from "./weeks.js";
 import world from "./world.js";
 
 const EVERYBODY = "";
+const NOTHING_YET = "Бот ещё никому не писал. Поверните часы, и здесь соберётся всё, что он напишет за год.";
 
 /** The bot's messages of the chosen people, the oldest first. */
 function events() {
@@ -46,12 +47,17 @@ function daySection(group) {
 function renderFilter() {
   const select = byId("feed-person");
   const people = [{ key: EVERYBODY, name: "Все люди" }, ...world.chats.values()];
-  const signature = JSON.stringify(people.map((chat) => [chat.key, chat.name]));
-  if (select.dataset.signature === signature) return;
+  const shown = JSON.stringify(people.map((chat) => [chat.key, chat.name]));
+  if (select.dataset.shown === shown) return;
   const chosen = select.value;
   select.replaceChildren(...people.map((chat) => el("option", { value: chat.key }, chat.name)));
   select.value = world.chats.has(chosen) ? chosen : EVERYBODY;
-  select.dataset.signature = signature;
+  select.dataset.shown = shown;
+}
+
+function signature(group) {
+  const shown = ({ chat, message }) => [chat.key, chat.name, message.id, summary(message)];
+  return currentZone() + JSON.stringify(group.events.map(shown));
 }
 
 function goToWeek(monday) {
@@ -66,9 +72,8 @@ function render() {
   const box = byId("events");
   const follow = atEnd(box);
   const groups = days(list);
-  const sign = (group) => currentZone() + JSON.stringify(group.events.map(({ chat, message }) => [chat.key, chat.name, message.id, message.text]));
-  reconcile(box, groups, (group) => group.key, sign, daySection);
-  box.dataset.empty = list.length ? "" : "Бот ещё никому не писал. Поверните часы, и здесь соберётся всё, что он напишет за год.";
+  reconcile(box, groups, (group) => group.key, signature, daySection);
+  box.dataset.empty = list.length ? "" : NOTHING_YET;
   drawWeeks(byId("weeks"), list, shortMonth, goToWeek);
   if (follow) box.scrollTop = box.scrollHeight;
 }

@@ -1,7 +1,9 @@
 import { el } from "./dom.js";
 
 const ADDRESS = /https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]]/gu;
-const INVITATION_HOSTS = { "t.me": "telegram", "telegram.me": "telegram", "vk.me": "vk", "vk.com": "vk", "vk.ru": "vk" };
+const INVITATION_HOSTS = {
+  "t.me": "telegram", "telegram.me": "telegram", "vk.me": "vk", "vk.com": "vk", "vk.ru": "vk",
+};
 
 const WALL_POST = /^\/wall-?\d+_\d+/;
 
@@ -19,7 +21,10 @@ export function safeUrl(address) {
 export const withScheme = (address) => (/^[\w.-]+\//.test(address) ? `https://${address}` : address);
 
 /** Whether the address is of a post on a wall in VK; the page has its own wall for it. */
-export const leadsToWall = (address) => /(^|\.)vk\.(com|ru)$/.test(safeUrl(address)?.hostname ?? "") && WALL_POST.test(safeUrl(address).pathname);
+export function leadsToWall(address) {
+  const url = safeUrl(address);
+  return Boolean(url) && /(^|\.)vk\.(com|ru)$/.test(url.hostname) && WALL_POST.test(url.pathname);
+}
 
 /** The messenger in which a link such as `https://t.me/bot?start=…` opens, or null. */
 export function messengerOf(address) {

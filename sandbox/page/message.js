@@ -9,7 +9,8 @@ export function fileCard(file) {
   const name = file.name || "Файл";
   const download = { href: file.url, download: name };
   if (PICTURE.test(name)) {
-    return el("a", { class: "picture", ...download, title: `Скачать: ${name}` }, el("img", { src: file.url, alt: name, loading: "lazy" }));
+    const picture = el("img", { src: file.url, alt: name, loading: "lazy" });
+    return el("a", { class: "picture", ...download, title: `Скачать: ${name}` }, picture);
   }
   return el("a", { class: "file", ...download },
     el("span", { class: "file-sign" }, icon("file")), el("span", { class: "file-name" }, name), icon("load"));
@@ -17,8 +18,9 @@ export function fileCard(file) {
 
 function inlineButtons(message, press) {
   if (!message.buttons.length) return null;
-  const rows = message.buttons.map((row) => el("div", { class: "row" }, ...row.map((label) =>
-    el("button", { on: { click: (event) => press(event.currentTarget, label, message.id) } }, label))));
+  const button = (label) =>
+    el("button", { on: { click: (event) => press(event.currentTarget, label, message.id) } }, label);
+  const rows = message.buttons.map((row) => el("div", { class: "row" }, ...row.map(button)));
   return el("div", { class: "inline", role: "group", "aria-label": "Кнопки под сообщением" }, ...rows);
 }
 

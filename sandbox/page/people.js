@@ -32,7 +32,10 @@ function row(chat) {
     ? el("span", { class: "badge", "aria-label": `Непрочитанных: ${chat.unread}` }, String(chat.unread)) : null;
   return el("li", {},
     el("button", {
-      class: "contact", "data-chat": chat.key, "aria-current": chosen ? "true" : null, on: { click: () => route.toChat(chat.key) },
+      class: "contact",
+      "data-chat": chat.key,
+      "aria-current": chosen ? "true" : null,
+      on: { click: () => route.toChat(chat.key) },
     },
     portrait(chat),
     el("span", { class: "name" }, chat.name),
@@ -53,9 +56,13 @@ function walk(event) {
   }
 }
 
+function signature(chat) {
+  const chosen = chat.key === route.chat;
+  return JSON.stringify([chat.name, lastWords(chat), lastTime(chat), chat.unread, chosen, chatInView()]);
+}
+
 function render() {
   const people = world.now ? world.people() : [];
-  const signature = (chat) => JSON.stringify([chat.name, lastWords(chat), lastTime(chat), chat.unread, chat.key === route.chat]);
   const focused = document.activeElement?.dataset?.chat;
   reconcile(byId("people"), people, (chat) => chat.key, signature, row);
   if (focused) byId("people").querySelector(`[data-chat="${focused}"]`)?.focus();

@@ -16,8 +16,8 @@ route.panel = "start";
 
 /** A view that took the place of another on a narrow screen takes the focus too. */
 function takeFocus() {
-  const places = { list: `[data-chat="${CSS.escape(route.chat ?? "")}"]`, chat: "#to-list", panel: "#leave-panel" };
-  const place = document.querySelector(places[route.view]);
+  const contact = `[data-chat="${CSS.escape(route.chat ?? "")}"]`;
+  const place = document.querySelector({ list: contact, chat: "#to-list", panel: "#leave-panel" }[route.view]);
   const alone = !(byId("list").checkVisibility() && byId("chat").checkVisibility());
   if (alone && place?.checkVisibility()) place.focus({ preventScroll: true });
 }

@@ -6,6 +6,14 @@ import world from "./world.js";
 
 const ABSENT = [404, 405, 501]; // the sandbox runs without the part that fills it
 
+const NO_EXAMPLE = "В этой песочнице нет готового примера. Начните с трёх шагов выше.";
+const STEPS = [
+  "Добавьте куратора: человека, который ведёт программу в школе или детском саду.",
+  "Нажмите в его чате «Начать» и отправьте боту этот код.",
+  "Пришлите боту дорожную карту файлом, пригласите коллег и поверните часы: в «Ленте» будет видно, "
+    + "что бот пишет за год.",
+];
+
 let filling = false;
 
 async function copy(code) {
@@ -19,7 +27,8 @@ async function copy(code) {
 
 function codeLine(code) {
   if (!code) return el("p", { class: "word" }, "Код появится, когда запустится бот.");
-  return el("p", { class: "code" }, el("code", { id: "code" }, code), el("button", { on: { click: () => copy(code) } }, "Скопировать"));
+  return el("p", { class: "code" },
+    el("code", { id: "code" }, code), el("button", { on: { click: () => copy(code) } }, "Скопировать"));
 }
 
 function tellFilling() {
@@ -35,21 +44,19 @@ async function fill(event) {
   tellFilling();
   try {
     await api.fillExample();
-    word.textContent = "Готово. Выберите человека слева и посмотрите его переписку.";
+    word.textContent = "Готово. Выберите человека в списке и посмотрите его переписку.";
   } catch (error) {
-    word.textContent = ABSENT.includes(error.status) ? "В этой песочнице нет готового примера. Начните с трёх шагов выше." : error.message;
+    word.textContent = ABSENT.includes(error.status) ? NO_EXAMPLE : error.message;
   }
   filling = false;
   button.disabled = false;
 }
 
 function steps() {
-  const curator = () => addPerson({ name: "Куратор" });
-  return el("ol", { class: "steps" },
-    el("li", {}, el("p", {}, "Добавьте куратора: человека, который ведёт программу в школе или детском саду."),
-      el("button", { on: { click: curator } }, "Добавить куратора")),
-    el("li", {}, el("p", {}, "Нажмите в его чате «Начать» и отправьте боту этот код."), el("div", { id: "code-line" })),
-    el("li", {}, el("p", {}, "Пришлите боту дорожную карту файлом, пригласите коллег и поверните часы: в «Ленте» будет видно, что бот пишет за год.")));
+  const curator = el("button", { on: { click: () => addPerson({ name: "Куратор" }) } }, "Добавить куратора");
+  const beside = [curator, el("div", { id: "code-line" }), null];
+  const step = (text, index) => el("li", {}, el("p", {}, text), beside[index]);
+  return el("ol", { class: "steps" }, ...STEPS.map(step));
 }
 
 function render() {

@@ -39,7 +39,8 @@ function format(date, options) {
 
 export const time = (date) => format(date, { hour: "2-digit", minute: "2-digit" });
 export const shortDay = (date) => format(date, { day: "numeric", month: "short" }).replace(".", "");
-export const shortMonth = (date) => format(date, { month: "short" }).replace(".", "");
+/** Three letters, for places too narrow for more. */
+export const shortMonth = (date) => format(date, { month: "short" }).slice(0, 3);
 export const day = (date) => format(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 export const moment = (date) => `${day(date)}, ${time(date)}`;
 

@@ -12,7 +12,9 @@ function mondayOf(dayText) {
 function mondays(list) {
   const [first, last] = [list[0], list.at(-1)].map(({ message }) => mondayOf(isoDay(message.when)));
   const weeks = [];
-  for (let at = Date.parse(first); at <= Date.parse(last); at += WEEK) weeks.push(new Date(at).toISOString().slice(0, 10));
+  for (let at = Date.parse(first); at <= Date.parse(last); at += WEEK) {
+    weeks.push(new Date(at).toISOString().slice(0, 10));
+  }
   return weeks;
 }
 
@@ -34,7 +36,11 @@ function cell(name, monday, number, go) {
   if (!number) return el("td", {});
   const label = `${name}, неделя с ${monday.split("-").reverse().join(".")}: ${messages(number)}`;
   return el("td", {}, el("button", {
-    class: `week s${strength(number)}`, tabindex: "-1", title: label, "aria-label": label, on: { click: () => go(monday) },
+    class: `week s${strength(number)}`,
+    tabindex: "-1",
+    title: label,
+    "aria-label": label,
+    on: { click: () => go(monday) },
   }));
 }
 
@@ -46,7 +52,9 @@ function monthRow(weeks, monthName) {
     if (spans.at(-1)?.month === month) spans.at(-1).width += 1;
     else spans.push({ month, width: 1, name: monthName(new Date(`${monday}T12:00:00Z`)) });
   }
-  return el("tr", {}, el("th", {}), ...spans.map(({ width, name }) => el("th", { colspan: width, scope: "colgroup" }, width > 2 ? name : "")));
+  const heads = spans.map(({ width, name }) =>
+    el("th", { colspan: width, scope: "colgroup" }, width > 2 ? name : ""));
+  return el("tr", {}, el("th", {}), ...heads);
 }
 
 /**
@@ -64,7 +72,8 @@ export function drawWeeks(box, list, monthName, go) {
     return;
   }
   const rows = counts.map(({ chat, weeks: by }) => el("tr", {},
-    el("th", { scope: "row", title: chat.name }, chat.name), ...weeks.map((monday) => cell(chat.name, monday, by.get(monday), go))));
+    el("th", { scope: "row", title: chat.name }, chat.name),
+    ...weeks.map((monday) => cell(chat.name, monday, by.get(monday), go))));
   box.replaceChildren(el("table", { class: "weeks" },
     el("caption", { class: "unseen" }, "Сколько бот писал каждому по неделям"),
     el("col", { class: "names" }), el("col", { span: weeks.length }),

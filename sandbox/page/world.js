@@ -52,7 +52,11 @@ class World extends EventTarget {
 
   async #read(chat) {
     chat.stale = false;
-    const messages = (await api.chat(chat)).map((message) => ({ ...message, when: new Date(message.at) }));
+    const answer = await api.chat(chat).catch((error) => {
+      chat.stale = true;
+      throw error;
+    });
+    const messages = answer.map((message) => ({ ...message, when: new Date(message.at) }));
     const known = chat.messages;
     chat.messages = messages;
     chat.keyboard = messages.at(-1)?.keyboard ?? [];
