@@ -1,0 +1,49 @@
+"""Paper out: each writer is a module with a function ``draw`` that turns plain data into a file's bytes.
+
+A writer's module is imported when it is first used, and with it the library it draws with.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+from documents.paper import Drawn, Paper
+
+WRITERS: Mapping[str, tuple[str, str]] = {
+    "invitation_qr": ("documents.writers.invitation", ".png"),
+    "list_xlsx": ("documents.writers.lists", ".xlsx"),
+}
+
+MEDIA_TYPES: Mapping[str, str] = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".png": "image/png",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+NAME_LENGTH = 80
+IN_NAMES = str.maketrans("/\\", "--", '<>:"|?*')
+CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+RESERVED_NAMES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+class UnknownWriter(LookupError):
+    """A paper names a writer that does not exist."""
+
+
+def draw(paper: Paper) -> Drawn:
+    """Draw a paper; raises ``UnknownWriter``. What a writer lacks in its data is a ``KeyError``."""
+    if paper.writer not in WRITERS:
+        raise UnknownWriter(paper.writer)
+    module, suffix = WRITERS[paper.writer]
+    write: Callable[[Mapping[str, Any]], bytes] = import_module(module).draw
+    return Drawn(file_name(paper.name, suffix), MEDIA_TYPES[suffix], write(paper.data))
+
+
+def file_name(name: str, suffix: str) -> str:
+    """``name`` with its ending, in a spelling that Windows takes too (no ``: / ?``, no final dot, no ``CON``)."""
+    cleaned = " ".join(CONTROL.sub(" ", name.translate(IN_NAMES)).split()).removesuffix(suffix)
+    cleaned = cleaned[:NAME_LENGTH].strip(" .") or "Документ"
+    if RESERVED_NAMES.fullmatch(cleaned):
+        cleaned = f"_{cleaned}"
+    return cleaned + suffix
