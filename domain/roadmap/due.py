@@ -8,16 +8,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.rrule import rrulestr
 
 from .model import Due, Period
 from .moments import ImpossibleDate, due_text, read_moment
 from .rhythms import read_rhythm, rule_of_days, rule_of_months
-from .spans import ReversedRange, Span, place, read_span
+from .spans import ReversedRange, Span, place, read_span, weakest
 
 _Rule = Callable[[str, Period | None], Due | None]
 
+_SOME_PERIOD = Period(date(2023, 9, 1), date(2024, 8, 31))
 _REQUEST = re.compile(
     r"(?:при|по мере|по) (?:необходимост[а-я]+|потребност[а-я]+|возможност[а-я]+)(?:[^\d]*)"
     r"|по (?:индивидуальн[а-я]+ )?(?:запрос|требовани|заявк|заявлени|обращени|факту)[а-я]*(?:[^\d]*)"
@@ -38,7 +40,7 @@ _ELSEWHERE = re.compile(
     r"|(?:осенн|зимн|весенн|летн)[а-я]+ каникул[а-я]*|(?:в|во время|в период) [а-я]* ?каникул[а-я]*"
 )
 _WHOLE = re.compile(
-    r"(?:(?:в течени[еи]|в теч\.?|на протяжении|весь|в|за|на) )?(?:весь |всего |всей |полный )?"
+    r"(?:(?:в течени[еи]|в теч\.?|на протяжении|в|за|на) (?:весь |всего |полный )?|весь |всего )"
     r"(?:срока?|периода?)(?: (?:действия|реализации|внедрения|работы|проведения|наставничества|обучения) ?[^\d]*)?"
     r"|(?:в течени[еи]|в теч\.?|на протяжении|весь|круглый)(?: всего| всей)?(?: уч[а-я]*\.?| текущего| этого| данного)*"
     r" год[а]?(?: реализации [^\d]*)?"
@@ -81,6 +83,12 @@ def read_due(phrase: str, period: Period | None) -> Due:
     if _APPROXIMATELY.search(text) and due.basis in ("explicit", "programme"):
         due = replace(due, basis="guess", doubt="rough_due")
     return replace(due, phrase=phrase)
+
+
+@lru_cache(maxsize=4096)
+def is_readable(phrase: str) -> bool:
+    """Whether a text says when, at least in some programme; an impossible date says it too."""
+    return read_due(phrase, _SOME_PERIOD).doubt not in ("unknown_due", "no_date")
 
 
 def occurrences(due: Due) -> tuple[date, ...]:
@@ -194,8 +202,7 @@ def _from(text: str, period: Period | None) -> Due | None:
     span = place(moment, period) if moment else None
     if span is None or period is None or span.first > period.end:
         return None
-    basis = "guess" if span.basis == "guess" else "programme"
-    return Due("", "between", span.first, period.end, basis=basis, doubt=span.doubt)
+    return Due("", "between", span.first, period.end, basis=weakest((span.basis, "programme")), doubt=span.doubt)
 
 
 def _several(text: str, period: Period | None) -> Due | None:
@@ -204,7 +211,7 @@ def _several(text: str, period: Period | None) -> Due | None:
     spans = _in_order(parts, period) if len(parts) > 1 else None
     if not spans:
         return None
-    basis = max((span.basis for span in spans), key=("explicit", "programme", "guess").index)
+    basis = weakest(span.basis for span in spans)
     doubt = next((span.doubt for span in spans if span.doubt), None)
     start, end = spans[0].first, spans[-1].last
     if all(span.is_day for span in spans):

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Due, Period
-from .moments import ImpossibleDate, Moment, ordinal, ORDINAL, read_moment
+from .model import Basis, Due, Period
+from .moments import ORDINAL, ImpossibleDate, Moment, ordinal, read_moment
 from .spans import ReversedRange, Span, read_span
 
 _TIMES = r"(?:не (?:реже|менее|чаще)(?: чем)? )?(?:(?P<times>\d|один|одного|два|двух|три|трех|четыре) )?раза? в "
@@ -28,11 +28,25 @@ _BASES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((name, re.compile(rf"(?<![а-я])(?:{pattern})(?![а-я])")) for name, pattern in _BASES)
 _COUNTS = {"один": 1, "одного": 1, "два": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4}
 _MORE_OFTEN = {("monthly", 2): "half-monthly", ("yearly", 2): "half-yearly", ("yearly", 4): "quarterly"}
-_WEEKDAYS = {"понедель": "MO", "вторник": "TU", "сред": "WE", "четверг": "TH", "пятниц": "FR", "суббот": "SA", "воскрес": "SU"}
-_WEEKDAY = r"(?P<weekday>понедель|вторник|сред|четверг|пятниц|суббот|воскрес)[а-я]*"
+_WEEKDAYS = {
+    "понедель": "MO",
+    "вторник": "TU",
+    "сред": "WE",
+    "четверг": "TH",
+    "пятниц": "FR",
+    "суббот": "SA",
+    "воскрес": "SU",
+}
+_WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})[а-я]*"
 _FILLER = re.compile(
     r"^(?:(?:в течени[еи]|на протяжении) )?(?:всего |учебного |календарного )*(?:года|периода)(?: реализации[а-я ]*)?$|^$"
 )
+
+_DAY_OF_MONTH = re.compile(
+    r"(?:следующего )?(\d{1,2})(?:-?го|-?е)? ?(?:числ[а-я]+)?(?: (?:месяца,? )?следующего.*)?"
+)
+_LAST_DAY = re.compile(r"в?о? ?(?:последн[а-я]+ (?:рабочий )?(?:день|дня|число|числа)|конц[еа])(?: месяца)?")
+_NTH_WEEKDAY = re.compile(rf"(?:по |во? )?(?:(?P<nth>{ORDINAL}) )?{_WEEKDAY}(?: месяца)?")
 
 
 @dataclass(frozen=True)
@@ -55,7 +69,8 @@ def read_rhythm(text: str, period: Period | None) -> Due | None:
         found = pattern.search(text)
         if found:
             rest = f"{text[: found.start()]} {text[found.end() :]}"
-            return _with_details(_frequency(name, found), rest, period, found["times"] if "times" in found.groupdict() else None)
+            times = _count(found.groupdict().get("times"))
+            return _with_details(_MORE_OFTEN.get((name, times), name), rest, period, times)
     return None
 
 
@@ -63,31 +78,26 @@ def _monthly(found: re.Match[str]) -> str:
     return f"ежемесячно {found[1] or found[3]}"
 
 
-def _frequency(name: str, found: re.Match[str]) -> str:
-    return _MORE_OFTEN.get((name, _count(found.groupdict().get("times"))), name)
-
-
 def _count(written: str | None) -> int:
     return 1 if not written else int(written) if written.isdigit() else _COUNTS[written]
 
 
-def _with_details(name: str, rest: str, period: Period | None, times: str | None) -> Due | None:
-    count = _count(times)
-    if count > 1 and name not in ("half-monthly", "half-yearly", "quarterly"):
+def _with_details(name: str, rest: str, period: Period | None, times: int) -> Due | None:
+    if times > 1 and name not in ("half-monthly", "half-yearly", "quarterly"):
         return None
     details = _details(re.sub(r"\s+", " ", rest).strip(" ,.;:()"), name, period)
-    return _due(name, details, period, rough=count > 1) if details else None
+    return _due(name, details, period, rough=times > 1) if details else None
 
 
 def _details(rest: str, name: str, period: Period | None) -> _Details | None:
     if _FILLER.match(rest):
         return _Details()
-    rest = re.sub(r"^(?:далее,? )?(?:в срок )?(?:не позднее|не позже|до|к) ", "", re.sub(r",? ?\(?включительно\)?", "", rest))
-    if found := re.fullmatch(r"(?:следующего )?(\d{1,2})(?:-?го|-?е)? ?(?:числ[а-я]+)?(?: (?:месяца,? )?следующего.*)?", rest):
+    rest = re.sub(r"^(?:далее,? )?(?:в срок )?(?:не позднее|не позже|до|к) ", "", rest)
+    if found := _DAY_OF_MONTH.fullmatch(rest):
         return _Details(day=int(found[1]))
-    if re.fullmatch(r"в?о? ?(?:последн[а-я]+ (?:рабочий )?(?:день|дня|число|числа)|конц[еа])(?: месяца)?", rest):
+    if _LAST_DAY.fullmatch(rest):
         return _Details(day=-1)
-    if found := re.fullmatch(rf"(?:по |во? )?(?:(?P<nth>{ORDINAL}) )?{_WEEKDAY}(?: месяца)?", rest):
+    if found := _NTH_WEEKDAY.fullmatch(rest):
         nth = str(ordinal(found["nth"])) if found["nth"] else ""
         return _Details(weekday=nth + _WEEKDAYS[found["weekday"]])
     return _moment_details(rest, name, period)
@@ -109,7 +119,8 @@ def _due(name: str, details: _Details, period: Period | None, *, rough: bool) ->
     if rule is None:
         return None
     bounds = details.bounds or (Span(period.start, period.end, "programme") if period else None)
-    start, end, basis = (bounds.first, bounds.last, bounds.basis) if bounds else (None, None, "programme")
+    start, end = (bounds.first, bounds.last) if bounds else (None, None)
+    basis: Basis = bounds.basis if bounds else "programme"
     no_month = name == "yearly" and details.moment is None
     if no_month or rough or name == "termly":
         return Due("", "every", start, end, rule, "guess", "no_month" if no_month else "rough_rhythm")

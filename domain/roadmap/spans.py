@@ -1,6 +1,7 @@
 """Ranges of days: two moments with a dash or «с … по …», and the years that the writer left out."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +21,12 @@ class Span:
     basis: Basis = "explicit"
     doubt: str | None = None
     is_day: bool = False
+
+
+def weakest(bases: Iterable[Basis]) -> Basis:
+    """The least certain of several origins."""
+    order: tuple[Basis, ...] = ("explicit", "inherited", "programme", "guess")
+    return max(bases, key=order.index)
 
 
 class ReversedRange(ValueError):
@@ -97,6 +104,7 @@ def _place_range(begin: Moment, end: Moment, period: Period | None) -> Span | No
     year = begin.year
     if year is None and end.year is not None:
         year = end.year if begin.first <= end.first else end.year - 1
+    span: Span | None
     if begin.year is not None and end.year is not None:
         span = _between_years(begin, begin.year, end, end.year)
     else:
