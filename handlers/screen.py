@@ -4,13 +4,14 @@ A screen is text in a small HTML subset (``b i a``), rows of buttons and papers 
 """
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from aiogram.filters.callback_data import CallbackData
 
 from documents.paper import Paper
+from locales import Texts
 
 Item = TypeVar("Item")
 
@@ -93,6 +94,15 @@ def page_of(items: Sequence[Item], page: int, size: int) -> tuple[Sequence[Item]
     pages = max(1, -(-len(items) // size))
     number = min(max(page, 0), pages - 1)
     return items[number * size : (number + 1) * size], number, pages
+
+
+def page_row(
+    texts: Texts, number: int, pages: int, to: Callable[[int], CallbackData]
+) -> tuple[tuple[Button, ...], ...]:
+    """The row that leads to the pages before and after ``number``; no row where there is one page."""
+    earlier = button(texts("previous-page"), to(number - 1)) if number > 0 else None
+    later = button(texts("next-page"), to(number + 1)) if number + 1 < pages else None
+    return rows(earlier, later, width=2)
 
 
 def lines(*paragraphs: str | None) -> str:

@@ -10,7 +10,7 @@ from domain.calendar import Calendar
 from domain.notices import COURTESY, UNASKED_KINDS, News
 from domain.people import Role
 from domain.reminders import Courtesy, may_go
-from scheduler.calendars import calendar_of
+from storage.calendars import calendar_of
 from storage.database import Database
 from storage.models import Notice, Person
 from storage.storage import Storage

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from domain import reminders
-from scheduler.calendars import calendar_of
 from scheduler.facts import facts_of
+from storage.calendars import calendar_of
 from storage.database import Database
 from storage.storage import Storage
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import CompoundSelect, select, update
+from sqlalchemy.exc import IntegrityError
 
+from domain.statuses import MeetingStatus, Status
 from storage.group import Group
 from storage.models import Meeting, Mentee, Mentorship, Person
 
@@ -17,10 +19,31 @@ class Pair:
     mentorship: Mentorship
     mentor: Person
     mentees: tuple[Person, ...]
+    places: tuple[Mentee, ...]
 
     @property
     def people(self) -> tuple[Person, ...]:
         return (self.mentor, *self.mentees)
+
+    @property
+    def agreed(self) -> frozenset[int]:
+        """Ids of those who have said yes."""
+        said = {place.person_id for place in self.places if place.agreed_at is not None}
+        return frozenset(said | ({self.mentor.id} if self.mentorship.mentor_agreed_at is not None else set()))
+
+    @property
+    def waited_for(self) -> tuple[Person, ...]:
+        """Those whose word is still awaited."""
+        return tuple(person for person in self.people if person.id not in self.agreed)
+
+    def others(self, person_id: int) -> tuple[Person, ...]:
+        """Those whom this person meets in it: the mentor's mentees, or a mentee's mentor."""
+        return self.mentees if person_id == self.mentor.id else (self.mentor,)
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyPaired:
+    """Refusal: a mentee has a live mentorship in this programme."""
 
 
 class Mentorships(Group):
@@ -32,35 +55,50 @@ class Mentorships(Group):
         mentee_ids: Sequence[int],
         proposed_by: int,
         now: datetime,
-    ) -> Mentorship:
-        """A new mentorship that waits for everybody's word; a mentee who has one already breaks a unique index."""
+    ) -> Mentorship | AlreadyPaired:
+        """A new mentorship that waits for everybody's word; refused when a mentee has a live one already."""
         mentorship = Mentorship(
             organisation_id=organisation_id,
             programme_id=programme_id,
             mentor_id=mentor_id,
-            status="proposed",
+            status=Status.PROPOSED,
             proposed_at=now,
             proposed_by=proposed_by,
         )
+        try:
+            async with self.session.begin_nested():
+                await self._add(mentorship, mentee_ids)
+        except IntegrityError:
+            return AlreadyPaired()
+        return mentorship
+
+    async def _add(self, mentorship: Mentorship, mentee_ids: Sequence[int]) -> None:
         self.session.add(mentorship)
         await self.session.flush()
         self.session.add_all(
             Mentee(
-                organisation_id=organisation_id,
-                programme_id=programme_id,
+                organisation_id=mentorship.organisation_id,
+                programme_id=mentorship.programme_id,
                 mentorship_id=mentorship.id,
                 person_id=person_id,
             )
             for person_id in mentee_ids
         )
         await self.session.flush()
-        return mentorship
 
     async def get(self, organisation_id: int, mentorship_id: int) -> Pair | None:
         mentorship = await self.session.get(Mentorship, mentorship_id)
         if mentorship is None or mentorship.organisation_id != organisation_id:
             return None
         return (await self._pairs([mentorship]))[0]
+
+    async def with_person(self, person_id: int, mentorship_id: int) -> Pair | None:
+        """A mentorship, closed or not, that this very person is in."""
+        mentorship = await self.session.get(Mentorship, mentorship_id)
+        if mentorship is None:
+            return None
+        pair = (await self._pairs([mentorship]))[0]
+        return pair if any(person.id == person_id for person in pair.people) else None
 
     async def live(self, organisation_id: int) -> Sequence[Pair]:
         """Mentorships that are not closed, the oldest first."""
@@ -79,33 +117,57 @@ class Mentorships(Group):
         )
         return await self._pairs((await self.session.scalars(found.order_by(Mentorship.id))).all())
 
-    async def places(self, mentorship_id: int) -> Sequence[Mentee]:
-        found = select(Mentee).where(Mentee.mentorship_id == mentorship_id).order_by(Mentee.id)
-        return (await self.session.scalars(found)).all()
+    def answer(self, pair: Pair, person_id: int, agreed_at: datetime | None) -> None:
+        """Keep when this person said yes; None takes the word back."""
+        if pair.mentor.id == person_id:
+            pair.mentorship.mentor_agreed_at = agreed_at
+        for place in pair.places:
+            if place.person_id == person_id:
+                place.agreed_at = agreed_at
 
     async def close(self, mentorship: Mentorship, status: str, now: datetime) -> None:
         """End a mentorship; its mentees are free for another one."""
         mentorship.status, mentorship.closed_at = status, now
         await self.session.execute(update(Mentee).where(Mentee.mentorship_id == mentorship.id).values(live=False))
 
+    async def reopen(self, mentorship: Mentorship) -> bool:
+        """Propose a closed mentorship again; false when a mentee has found another one since."""
+        try:
+            async with self.session.begin_nested():
+                mentorship.status, mentorship.closed_at = Status.PROPOSED, None
+                taken = update(Mentee).where(Mentee.mentorship_id == mentorship.id).values(live=True)
+                await self.session.execute(taken)
+        except IntegrityError:
+            await self.session.refresh(mentorship)
+            return False
+        return True
+
     async def _pairs(self, mentorships: Sequence[Mentorship]) -> list[Pair]:
         ids = [mentorship.id for mentorship in mentorships]
         placed = (
-            select(Mentee.mentorship_id, Person)
+            select(Mentee, Person)
             .join(Person, Person.id == Mentee.person_id)
             .where(Mentee.mentorship_id.in_(ids))
             .order_by(Person.name_folded, Person.id)
         )
-        mentees: dict[int, list[Person]] = {}
-        for mentorship_id, person in await self.session.execute(placed):
-            mentees.setdefault(mentorship_id, []).append(person)
+        places: dict[int, list[tuple[Mentee, Person]]] = {}
+        for place, person in await self.session.execute(placed):
+            places.setdefault(place.mentorship_id, []).append((place, person))
         mentors = {
             person.id: person
             for person in await self.session.scalars(
                 select(Person).where(Person.id.in_([mentorship.mentor_id for mentorship in mentorships]))
             )
         }
-        return [Pair(each, mentors[each.mentor_id], tuple(mentees.get(each.id, ()))) for each in mentorships]
+        return [
+            Pair(
+                each,
+                mentors[each.mentor_id],
+                mentees=tuple(person for _, person in places.get(each.id, ())),
+                places=tuple(place for place, _ in places.get(each.id, ())),
+            )
+            for each in mentorships
+        ]
 
 
 class Meetings(Group):
@@ -114,7 +176,7 @@ class Meetings(Group):
             organisation_id=mentorship.organisation_id,
             mentorship_id=mentorship.id,
             starts_at=starts_at,
-            status="planned",
+            status=MeetingStatus.PLANNED,
             set_by=set_by,
             set_at=now,
         )
@@ -128,7 +190,9 @@ class Meetings(Group):
 
     async def planned(self, organisation_id: int) -> Sequence[Meeting]:
         """Meetings of which nobody has said yet how they went."""
-        found = select(Meeting).where(Meeting.organisation_id == organisation_id, Meeting.status == "planned")
+        found = select(Meeting).where(
+            Meeting.organisation_id == organisation_id, Meeting.status == MeetingStatus.PLANNED
+        )
         return (await self.session.scalars(found.order_by(Meeting.starts_at))).all()
 
     async def of_mentorship(self, mentorship_id: int) -> Sequence[Meeting]:
@@ -137,5 +201,30 @@ class Meetings(Group):
 
     async def next(self, mentorship_id: int) -> Meeting | None:
         """The nearest meeting that is still planned."""
-        found = select(Meeting).where(Meeting.mentorship_id == mentorship_id, Meeting.status == "planned")
+        found = select(Meeting).where(Meeting.mentorship_id == mentorship_id, Meeting.status == MeetingStatus.PLANNED)
         return (await self.session.scalars(found.order_by(Meeting.starts_at).limit(1))).one_or_none()
+
+    async def with_person(self, person_id: int, meeting_id: int) -> Meeting | None:
+        """A meeting of a mentorship that this very person is in."""
+        found = select(Meeting).where(Meeting.id == meeting_id, Meeting.mentorship_id.in_(_of_people([person_id])))
+        return (await self.session.scalars(found)).one_or_none()
+
+    async def planned_with(self, person_ids: Sequence[int]) -> Sequence[Meeting]:
+        """Planned meetings of all mentorships that any of these people is in."""
+        found = select(Meeting).where(
+            Meeting.status == MeetingStatus.PLANNED, Meeting.mentorship_id.in_(_of_people(person_ids))
+        )
+        return (await self.session.scalars(found.order_by(Meeting.starts_at))).all()
+
+    def settle(self, meeting: Meeting, status: str, by: int, now: datetime) -> None:
+        """Keep what came of a planned meeting."""
+        meeting.status, meeting.outcome_by, meeting.outcome_at = status, by, now
+
+    def plan_again(self, meeting: Meeting) -> None:
+        meeting.status, meeting.outcome_by, meeting.outcome_at = MeetingStatus.PLANNED, None, None
+
+
+def _of_people(person_ids: Sequence[int]) -> CompoundSelect[int]:
+    """Ids of the mentorships that any of these people is in."""
+    led = select(Mentorship.id).where(Mentorship.mentor_id.in_(person_ids))
+    return led.union(select(Mentee.mentorship_id).where(Mentee.person_id.in_(person_ids)))
