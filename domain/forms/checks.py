@@ -19,7 +19,7 @@ MOST_OPTIONS = 60
 MOST_QUESTIONS = 100
 LONGEST_ANSWER = 4000
 KEY = re.compile(r"[a-z][a-z0-9_]{0,23}")
-OPTION_KEY = re.compile(r"[a-z0-9][a-z0-9_]{0,23}")
+OPTION_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/+-]{0,23}")
 UNITS = frozenset({"", "years"})
 
 
@@ -51,14 +51,16 @@ def _texts(question: Question) -> Iterator[str]:
     if not KEY.fullmatch(question.key):
         yield "the key is not up to 24 small Latin letters, digits and _"
     yield from _length("text", question.text, LONGEST_TEXT)
+    if question.title:
+        yield from _length("title", question.title, LONGEST_LABEL)
     if question.hint:
         yield from _length("hint", question.hint, LONGEST_HINT)
 
 
 def _options(question: Question) -> Iterator[str]:
     options = question.options
-    if question.kind in CHOICES and len(options) < 2:
-        yield "a choice needs at least two options"
+    if question.kind in CHOICES and not options:
+        yield "a choice needs options"
     if options and question.kind not in CHOICES | {Kind.NUMBER}:
         yield f"kind {question.kind} has no options"
     if question.own and question.kind not in CHOICES:
@@ -73,7 +75,7 @@ def _options(question: Question) -> Iterator[str]:
 
 def _option(question: Question, option: Option) -> Iterator[str]:
     if not OPTION_KEY.fullmatch(option.key):
-        yield f"option key {option.key!r} is not up to 24 small Latin letters, digits and _"
+        yield f"option key {option.key!r} is not up to 24 Latin letters, digits and _ / + -"
     if question.kind is Kind.NUMBER and not option.key.isdecimal():
         yield f"option {option.key!r} suggests no number"
     several = question.kind is Kind.SEVERAL_OF

@@ -50,7 +50,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question, shown as one message.
+    """One question, shown as one message; `title` names it in lists, on buttons and in tables.
 
     `options` are the answers of a choice, or quick suggestions of a number. `own` lets a person answer a choice
     in her own words. `unit` = "years" also reads «полгода» and «с месяц» (as full years). `subject` names what
@@ -62,6 +62,7 @@ class Question:
     key: str
     kind: Kind
     text: str
+    title: str = ""
     hint: str = ""
     required: bool = True
     options: tuple[Option, ...] = ()
@@ -74,6 +75,11 @@ class Question:
     subject: str = ""
     measure: str = ""
     column: str = ""
+
+    @property
+    def name(self) -> str:
+        """The short name of the question, its text where it has none."""
+        return self.title or self.text
 
     def option(self, key: str) -> Option | None:
         return next((option for option in self.options if option.key == key), None)

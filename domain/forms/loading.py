@@ -23,7 +23,7 @@ FORM_FIELDS: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(("audience", "sections", "questions"), (list,)),
 }
 PLAIN_FIELDS: dict[str, tuple[type, ...]] = {
-    **dict.fromkeys(("hint", "unit", "section", "subject", "measure", "column"), (str,)),
+    **dict.fromkeys(("title", "hint", "unit", "section", "subject", "measure", "column"), (str,)),
     **dict.fromkeys(("required", "own", "personal"), (bool,)),
 }
 QUESTION_FIELDS: dict[str, tuple[type, ...]] = PLAIN_FIELDS | {

@@ -40,7 +40,7 @@ HUNDREDS = {"сто": 100, "двести": 200, "триста": 300, "четыр
 WORTH = HUNDREDS | TENS | TEENS | ONES
 
 DIGITS = re.compile(r"(?<![\d.,])[-−–]?\d+(?:[.,]\d+)?(?:-?(?:й|я|е|ти|ми|х|го)\b)?")
-OF_SCALE = re.compile(r"(?<!\d)(\d{1,3})\s*(?:из|/)\s*(\d{1,3})(?!\d)")
+OF_SCALE = re.compile(r"(.+?)(?:\s+из\s+|\s*/\s*)(.+)", re.DOTALL)
 
 
 def numbers_in(text: str) -> list[float]:
@@ -51,8 +51,9 @@ def numbers_in(text: str) -> list[float]:
 
 
 def out_of(text: str, highest: int) -> str:
-    """«8 из 10» and «8/10» as «8», where ten is the top of the scale."""
-    return OF_SCALE.sub(lambda match: match[1] if int(match[2]) == highest else match[0], text)
+    """«8 из 10», «8/10» and «восемь из десяти» as what stands first, where ten is the top of the scale."""
+    match = OF_SCALE.fullmatch(text)
+    return match[1] if match and numbers_in(match[2]) == [highest] else text
 
 
 def full_years(text: str) -> list[float]:

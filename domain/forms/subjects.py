@@ -8,9 +8,12 @@ from domain.forms.progress import Answers
 
 
 def answers_by_subject(form: Form, answers: Answers) -> dict[str, Answer]:
-    """What a filled-in form tells about its subjects (`person.name`, `person.phone`…); skipped ones are left out."""
+    """What a filled-in form tells about its subjects (`person.name`, `person.phone`…).
+
+    A skipped one is told too: who left her phone out of one form is not asked for it in the next.
+    """
     told = ((question.subject, answers.get(question.key)) for question in form.questions if question.subject)
-    return {subject: answer for subject, answer in told if answer and answer.finished and not answer.skipped}
+    return {subject: answer for subject, answer in told if answer and answer.finished}
 
 
 def prefilled(form: Form, known: Mapping[str, Answer]) -> dict[str, Answer]:
