@@ -17,11 +17,8 @@ _FLAT_CELL = re.compile(r"^ ?\t[^\t]*$")
 
 def decode(content: bytes) -> str:
     """Text in UTF-8, UTF-16 with a mark, or Windows-1251; raises `Unreadable`."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1251"]
-    for encoding in encodings:
+    is_utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if is_utf16 else ("utf-8-sig", "cp1251"):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:

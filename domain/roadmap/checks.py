@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from .model import Finding, Period, Row
 from .order import order_conflicts
@@ -86,11 +86,11 @@ def _is_month_end(row: Row) -> bool:
 
 
 def _empty_cells(rows: Sequence[Row], _period: Period | None) -> Iterator[Finding]:
-    for code, is_empty in (
-        ("no_responsible", lambda row: not row.responsible),
-        ("no_activity", lambda row: not row.activity),
+    for code, cells in (
+        ("no_responsible", [row.responsible for row in rows]),
+        ("no_activity", [row.activity for row in rows]),
     ):
-        positions = tuple(position for position, row in enumerate(rows, 1) if is_empty(row))
+        positions = tuple(position for position, cell in enumerate(cells, 1) if not cell)
         if positions:
             yield Finding(code, positions)
 
@@ -157,12 +157,17 @@ def _same_rows(rows: Sequence[Row], _period: Period | None) -> Iterator[Finding]
 
 def _cut_cells(rows: Sequence[Row], _period: Period | None) -> Iterator[Finding]:
     """The end of a merged cell that came out as the next row's own: «…, предоставив» | «наставников»."""
-    for position, (above, row) in enumerate(zip(rows, rows[1:], strict=False), 2):
+    for position, (above, row) in enumerate(pairwise(rows), 2):
         for before, text in ((above.result, row.result), (above.indicator, row.indicator)):
-            is_end = before != text and len(words(text)) > 1 and fold(before).endswith(fold(text))
-            is_stray = above.joined > 1 and 0 < len(words(text)) <= 2 and text == row.indicator and not re.search(r"\d", text)
-            if is_end or is_stray:
+            if before != text and len(words(text)) > 1 and fold(before).endswith(fold(text)):
                 yield Finding("cut_cell", (position - 1, position), {"text": text})
+        if above.joined > 1 and _is_stray(row.indicator):
+            yield Finding("cut_cell", (position - 1, position), {"text": row.indicator})
+
+
+def _is_stray(indicator: str) -> bool:
+    """A word or two without a figure: below a row that was put together they are rather its lost end."""
+    return 0 < len(words(indicator)) <= 2 and not re.search(r"\d", indicator)
 
 
 def _similar_names(rows: Sequence[Row], names: Sequence[str]) -> Iterator[Finding]:
@@ -181,8 +186,7 @@ def _nearly_equal(one: str, other: str) -> bool:
     if sorted(re.findall(r"[А-ЯЁ]\.", one)) != sorted(re.findall(r"[А-ЯЁ]\.", other)):
         return False
     left, right = max(words(one), key=len), max(words(other), key=len)
-    common = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
-    return left != right and common >= 4 and abs(len(left) - len(right)) <= 2
+    return left != right and left[:4] == right[:4] and abs(len(left) - len(right)) <= 2
 
 
 def _written(day: date) -> str:

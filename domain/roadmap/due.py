@@ -9,9 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from dateutil.rrule import rrulestr
 
+from . import phrases
 from .model import Due, Period
 from .moments import ImpossibleDate, due_text, read_moment
 from .rhythms import read_rhythm, rule_of_days, rule_of_months
@@ -20,51 +22,6 @@ from .spans import ReversedRange, Span, place, read_span, weakest
 _Rule = Callable[[str, Period | None], Due | None]
 
 _SOME_PERIOD = Period(date(2023, 9, 1), date(2024, 8, 31))
-_REQUEST = re.compile(
-    r"(?:при|по мере|по) (?:необходимост[а-я]+|потребност[а-я]+|возможност[а-я]+)(?:[^\d]*)"
-    r"|по (?:индивидуальн[а-я]+ )?(?:запрос|требовани|заявк|заявлени|обращени|факту)[а-я]*(?:[^\d]*)"
-    r"|по мере (?:поступлени|возникновени|появлени|формировани|назначени|обращени|готовности|прибыти)[а-я]*(?:[^\d]*)"
-    r"|(?:при|в случае) (?:поступлени|возникновени|наличи|прием|назначени|обращени)[а-я]*(?:[^\d]*)"
-    r"|(?:по|после) (?:окончани|завершени|итог|результат)[а-я]*(?:[^\d]*)|ситуативно"
-    r"|(?:в течение|через) (?:\d+ |[а-я]+ )?(?:рабоч[а-я]+ |календарн[а-я]+ |учебн[а-я]+ )?(?:дн[яей]+|недел[а-я]+|месяц[а-я]*)"
-    r" (?:после|со дня|с даты|с момента|от даты|с начала) [^\d]+"
-)
-_PAPER = r"(?:график|план|расписани|положени|приказ|распоряжени|договор|договоренност|регламент|календар|соглашени|программ|решени)"
-_ELSEWHERE = re.compile(
-    r"(?:в )?соответстви[ие] со?(?: |$).*|согласно(?: |$).*|соответственно .*"
-    rf"|по (?:[^\d]* )?{_PAPER}[а-я]*(?: .*)?|по согласовани[а-я]+.*|график .*|план .*"
-    r"|в (?:сроки|срок),? (?:установленн|определенн|указанн|предусмотренн|утвержденн)[а-я]+.*"
-    r"|в (?:установленн|указанн|утвержденн)[а-я]+ (?:сроки|срок).*"
-    r"|(?:дата|срок|даты|сроки)(?: [а-я]+)? (?:уточня|определя|устанавлива|сообща)[а-я]+.*"
-    r"|(?:в течени[еи] |в )?(?:[1-4iv]+|перв[а-я]+|втор[а-я]+|треть[а-я]+|четверт[а-я]+)(?:-[а-я]+)? четверт[ьи].*"
-    r"|(?:осенн|зимн|весенн|летн)[а-я]+ каникул[а-я]*|(?:в|во время|в период) [а-я]* ?каникул[а-я]*"
-)
-_WHOLE = re.compile(
-    r"(?:(?:в течени[еи]|в теч\.?|на протяжении|в|за|на) (?:весь |всего |полный )?|весь |всего )"
-    r"(?:срока?|периода?)(?: (?:действия|реализации|внедрения|работы|проведения|наставничества|обучения) ?[^\d]*)?"
-    r"|(?:в течени[еи]|в теч\.?|на протяжении|весь|круглый)(?: всего| всей)?(?: уч[а-я]*\.?| текущего| этого| данного)*"
-    r" год[а]?(?: реализации [^\d]*)?"
-    r"|постоянно|непрерывно|систематически|регулярно|на постоянной основе|круглогодично|постоянно действующ[а-я]+"
-    r"|(?:весь |текущий )?учебный год|в (?:ходе|процессе|рамках) реализации [^\d]*|на протяжении всей [^\d]*"
-)
-_WHOLE_CALENDAR_YEAR = re.compile(r"(?:в течени[еи]|на протяжении|весь) (?:всего )?календарн[а-я]+ года?")
-_NO_ANCHOR = re.compile(
-    r"(?:(?:в течени[еи]|до|к|не позднее|в)(?: конц[аеу]| начал[аеу])? )(?:\d+ |[а-я]+ )?(?:дн[яей]+|недел[а-я]+|месяц[а-я]*)"
-)
-_BY = re.compile(r"(?:в )?(?:срок )?(?P<word>до|не позднее|не позже|к|по|крайний срок|дедлайн)[ :-]+(?P<rest>.+)")
-_EDGE = re.compile(r"(?P<edge>конца|концу|окончания|завершения|начала|началу|середины|середине) (?P<rest>.+)")
-_OF_PROGRAMME = re.compile(
-    r"(?:уч[а-я]*\.? |текущего |этого |всего )*(?:года|периода)(?: реализации [^\d]*)?|(?:реализации )?(?:программы|проекта)[^\d]*"
-)
-_NOISE = re.compile(
-    r"[,;]? ?\(?\b(?:включительно|ориентировочно|примерно|предварительно|текущего года|этого года|т\. ?г|с\. ?г)\b\.?\)?"
-    r"|[,;]? ?\((?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\)"
-    r"|^(?:срок|дата|сроки|период)[ :-]+(?!реализ)"
-)
-_APPROXIMATELY = re.compile(r"ориентировочно|примерно|предварительно")
-_ORDER_REFERENCE = re.compile(r" (?:от [\d. а-я]+ )?№ ?\S+(?: от [\d.]+(?: [а-я]+ \d{4})?)?| на (?:sy)?\d{4}.*$")
-
-
 def read_due(phrase: str, period: Period | None) -> Due:
     """What a due phrase means in a programme that lasts for `period` (None: not known).
 
@@ -75,12 +32,12 @@ def read_due(phrase: str, period: Period | None) -> Due:
     if not text:
         return Due(phrase, "unknown", doubt="no_date")
     try:
-        due = _by_rules(_NOISE.sub("", text).strip(" ,;"), period)
+        due = _by_rules(phrases.NOISE.sub("", text).strip(" ,;"), period)
     except ImpossibleDate:
         due = Due(phrase, "unknown", doubt="impossible_date")
     except ReversedRange:
         due = Due(phrase, "unknown", doubt="reversed_range")
-    if _APPROXIMATELY.search(text) and due.basis in ("explicit", "programme"):
+    if phrases.APPROXIMATELY.search(text) and due.basis in ("explicit", "programme"):
         due = replace(due, basis="guess", doubt="rough_due")
     return replace(due, phrase=phrase)
 
@@ -105,26 +62,26 @@ def _by_rules(text: str, period: Period | None) -> Due:
         due = rule(text, period)
         if due is not None:
             return due
-    return Due("", "unknown", doubt="no_anchor" if _NO_ANCHOR.fullmatch(text) else "unknown_due")
+    return Due("", "unknown", doubt="no_anchor" if phrases.NO_ANCHOR.fullmatch(text) else "unknown_due")
 
 
 def _request(text: str, _period: Period | None) -> Due | None:
-    return Due("", "request") if _REQUEST.fullmatch(text) else None
+    return Due("", "request") if phrases.REQUEST.fullmatch(text) else None
 
 
 def _elsewhere(text: str, _period: Period | None) -> Due | None:
     """Another paper or authority sets the day; its own number and date are no due."""
-    bare = _ORDER_REFERENCE.sub("", text)
-    if not _ELSEWHERE.fullmatch(bare) or re.search(r"\d", bare):
+    bare = phrases.ORDER_REFERENCE.sub("", text)
+    if not phrases.ELSEWHERE.fullmatch(bare) or re.search(r"\d", bare):
         return None
     return Due("", "elsewhere", doubt="due_elsewhere")
 
 
 def _throughout(text: str, period: Period | None) -> Due | None:
-    if _WHOLE_CALENDAR_YEAR.fullmatch(text):
+    if phrases.WHOLE_CALENDAR_YEAR.fullmatch(text):
         rough = period is not None and period.crosses_years
         return _whole(period, "rough_due" if rough else None)
-    return _whole(period) if _WHOLE.fullmatch(text) else None
+    return _whole(period) if phrases.WHOLE.fullmatch(text) else None
 
 
 def _whole(period: Period | None, doubt: str | None = None) -> Due:
@@ -133,10 +90,10 @@ def _whole(period: Period | None, doubt: str | None = None) -> Due:
 
 
 def _deadline(text: str, period: Period | None) -> Due | None:
-    found = _BY.fullmatch(text)
+    found = phrases.BY.fullmatch(text)
     if not found:
         return None
-    edge = _EDGE.fullmatch(found["rest"])
+    edge = phrases.EDGE.fullmatch(found["rest"])
     if edge:
         return _deadline_at_edge(edge["edge"], edge["rest"], period)
     moment = read_moment(found["rest"], school_halves=period is not None and period.crosses_years)
@@ -153,7 +110,7 @@ def _by(end: date, span: Span) -> Due:
 
 
 def _deadline_at_edge(edge: str, rest: str, period: Period | None) -> Due | None:
-    if _OF_PROGRAMME.fullmatch(rest):
+    if phrases.OF_PROGRAMME.fullmatch(rest):
         if period is None:
             return None
         span = Span(period.start, period.end, "programme")
@@ -175,7 +132,7 @@ def _deadline_at_edge(edge: str, rest: str, period: Period | None) -> Due | None
 
 
 def _span(text: str, period: Period | None) -> Due | None:
-    text = re.sub(r"^(?:в течени[еи]|в теч\.?|на протяжении|в период|за)(?: всего)? (?=\S)", "", text)
+    text = phrases.DURING.sub("", text)
     span = read_span(text, period)
     if span is None:
         return None
@@ -187,7 +144,7 @@ def _span(text: str, period: Period | None) -> Due | None:
 
 def _edge_of_school_year(text: str, period: Period | None) -> Due | None:
     """«Начало учебного года» is September, its end is May, when teaching ends."""
-    found = re.fullmatch(r"(?:в )?(начал|кон)[а-я]+ уч[а-я]*\.? (?:г\.?|года)", text)
+    found = phrases.EDGE_OF_SCHOOL_YEAR.fullmatch(text)
     if not found or period is None or not period.crosses_years:
         return None
     month = f"сентябрь {period.start.year}" if found[1] == "начал" else f"май {period.end.year}"
@@ -219,7 +176,7 @@ def _several(text: str, period: Period | None) -> Due | None:
         return Due("", "every", start, end, rule, basis, doubt) if rule else None
     if not all(_is_month(span) for span in spans):
         return None
-    if all(after.first - before.last == timedelta(days=1) for before, after in zip(spans, spans[1:], strict=False)):
+    if all(after.first - before.last == timedelta(days=1) for before, after in pairwise(spans)):
         return Due("", "between", start, end, basis=basis, doubt=doubt)
     if (end - start).days > 366:
         return None
@@ -227,7 +184,7 @@ def _several(text: str, period: Period | None) -> Due | None:
 
 
 def _in_order(parts: list[str], period: Period | None) -> list[Span] | None:
-    """The parts as spans in time; a year or a month said once is everybody's: «15, 20 октября», «октябрь, май 2024»."""
+    """The parts as spans in time; a year or month said once is everybody's: «15, 20 октября», «май, июнь 2024»."""
     last = parts[-1]
     tail = re.sub(r"^\S+", "", last) if re.match(r"\d{1,2} [а-я]", last) else ""
     year = re.search(r" (\d{4})$| (sy\d{4})$", last)

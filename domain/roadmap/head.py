@@ -13,7 +13,10 @@ from .spans import ReversedRange, read_span
 from .wording import squeeze
 
 SchoolYearEnd = tuple[int, int]
-_TITLE = re.compile(r"^[«\"']?(?:(?:муниципальн|примерн|годов|календарн|рабоч)[а-я]+\s+)?(?:план\b|дорожная карта|программа)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^[«\"']?(?:(?:муниципальн|примерн|годов|календарн|рабоч)[а-я]+\s+)?(?:план\b|дорожная карта|программа)",
+    re.IGNORECASE,
+)
 _TITLE_GOES_ON = re.compile(r"^(?:[а-яё(«\"]|МБ|МК|МА|МД|МО|ГБ)")
 _TITLE_ENDS = re.compile(r"^\((?:далее|подпись)|:$")
 _APPROVAL = re.compile(r"утвержд(?:аю|ено|ена|ен)\b", re.IGNORECASE)
@@ -26,12 +29,16 @@ _ORGANISATION = re.compile(
     r"(?!по\b|от\b)(?P<name>[^\n,;]{3,90})"
 )
 _TERRITORY = re.compile(r"([А-ЯЁ][а-яё-]+[сц]к)ого\s+((?:муниципального |городского )?)(района|округа)")
-_FULL_NAME = re.compile(r"(?:детск[а-я]+ сад|школ[а-я]*|гимнази[а-я]*|лице[а-я]*)\s+№\s*\d+[^\n,;(]{0,40}", re.IGNORECASE)
+_FULL_NAME = re.compile(
+    r"(?:детск[а-я]+ сад|школ[а-я]*|гимнази[а-я]*|лице[а-я]*)\s+№\s*\d+[^\n,;(]{0,40}", re.IGNORECASE
+)
 _SCHOOL_YEARS = re.compile(
-    r"(?<![\d.])(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?![\d.]\d)\s*(?P<words>(?:уч[а-яё]*\.?)?\s*(?:г\.?\s?г\.?|годы|год[а-яё]*|г\.?)?)", re.IGNORECASE
+    r"(?<![\d.])(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?![\d.]\d)\s*(?P<words>уч)?", re.IGNORECASE
 )
 _CALENDAR_YEAR = re.compile(r"на\s+(20\d\d)\s*(?:-?й\s+)?(?:календарный\s+)?(?:год|г\b)", re.IGNORECASE)
-_TERM = re.compile(r"(?:срок|период)[а-яё]*\s+(?:реализации|действия|выполнения)[^\d]{0,60}(?P<term>.{0,60})", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?:срок|период)[а-яё]*\s+(?:реализации|действия|выполнения)[^\d]{0,60}(?P<term>.{0,60})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -137,7 +144,7 @@ def _period_in(text: str, school_year_end: SchoolYearEnd, *, sure_only: bool = F
     """A school year or calendar years named in a text; `sure_only` takes school years that say so."""
     for found in _SCHOOL_YEARS.finditer(text):
         first, last = int(found[1]), int(found[2]) % 100 + 2000
-        if last == first + 1 and (not sure_only or "уч" in found["words"].lower()):
+        if last == first + 1 and (found["words"] or not sure_only):
             return school_year(first, school_year_end)
         if last > first + 1 and not sure_only:
             return Period(date(first, 1, 1), date(last, 12, 31))

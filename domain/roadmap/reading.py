@@ -142,8 +142,9 @@ def _rows(drafts: Sequence[Draft], period: Period | None) -> tuple[Row, ...]:
 
 
 def _row(draft: Draft, above: Draft | None, row_above: Row | None, period: Period | None) -> Row:
-    shared = {role: above.cells.get(role, "") for role in draft.merged if above and not draft.cells.get(role, "").strip()}
-    draft.cells.update({role: cell for role, cell in shared.items() if role != "due"})
+    for role in draft.merged - {"due"}:
+        if above and not draft.text(role):
+            draft.cells[role] = above.cells.get(role, "")
     activity, number = draft.text("activity"), draft.text("number").rstrip(".)")
     found = _OWN_NUMBER.match(activity) if not number else None
     return Row(

@@ -14,8 +14,10 @@ from .markup import NUMBERING, paragraphs, plain
 from .pages import Line
 from .vocabulary import Vocabulary
 
-_SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})[.)]?\s+(?=\S{2})|^(?P<dotted>\d{1,2}|[IVX]{1,5})[.)]\s*(?=\S{2})")
-_DUE_GOES_ON = re.compile(r"(?:[-–—,(]|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$", re.IGNORECASE)
+_SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})(?:[.)]\s*|\s+)(?=\S{2})")
+_DUE_GOES_ON = re.compile(
+    r"(?:[-–—,(]|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$", re.IGNORECASE
+)
 _DUE_FRAGMENT = re.compile(r"^(?:[-–—,)].*|(?:19|20)\d\d ?(?:г\.?|год[ау]?)?|г(?:\.|од[ау]?)?)$", re.IGNORECASE)
 _TEXT_ROLES: tuple[Role, ...] = ("activity", "contents", "result", "indicator")
 
@@ -51,7 +53,8 @@ class Style:
         rows = [line for line in lines if is_readable(line.text("due"))] or list(lines)
         numbers = [number for line in rows if is_number(number := line.text("number"))]
         lower = sum(line.text("activity")[:1].islower() for line in rows)
-        return cls(len(numbers) > 0.5 * len(rows), any("." in n.rstrip(".") for n in numbers), lower > 0.2 * len(rows))
+        dotted = any("." in number.rstrip(".") for number in numbers)
+        return cls(len(numbers) > 0.5 * len(rows), dotted, lower > 0.2 * len(rows))
 
 
 class Repair:
@@ -114,7 +117,8 @@ class Repair:
 
     def _is_tail_like_title(self, line: Line, previous: Draft, title: str) -> bool:
         role = line.filled[0]
-        if self._vocabulary.goes_on(previous.text(role), title) or (NUMBERING.match(title) and role not in ("activity", "number")):
+        is_listed = NUMBERING.match(title) and role not in ("activity", "number")
+        if is_listed or self._vocabulary.goes_on(previous.text(role), title):
             return True
         if self._style.numbered_sections or self._vocabulary.may_go_on(previous.text(role), title):
             previous.doubtful = True

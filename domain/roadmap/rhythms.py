@@ -39,11 +39,15 @@ _WEEKDAYS = {
 }
 _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})[а-я]*"
 _FILLER = re.compile(
-    r"^(?:(?:в течени[еи]|на протяжении) )?(?:всего |учебного |календарного )*(?:года|периода)(?: реализации[а-я ]*)?$|^$"
+    r"^(?:(?:в течени[еи]|на протяжении) )?(?:всего |учебного |календарного )*(?:года|периода)"
+    r"(?: реализации[а-я ]*)?$|^$"
 )
 
 _DAY_OF_MONTH = re.compile(
     r"(?:следующего )?(\d{1,2})(?:-?го|-?е)? ?(?:числ[а-я]+)?(?: (?:месяца,? )?следующего.*)?"
+)
+_EACH_DAY_OF_MONTH = re.compile(
+    rf"кажд[а-я]+ (?:({ORDINAL} {_WEEKDAY}) месяца|(\d+) числ[а-я]+(?: месяца)?)"
 )
 _LAST_DAY = re.compile(r"в?о? ?(?:последн[а-я]+ (?:рабочий )?(?:день|дня|число|числа)|конц[еа])(?: месяца)?")
 _NTH_WEEKDAY = re.compile(rf"(?:по |во? )?(?:(?P<nth>{ORDINAL}) )?{_WEEKDAY}(?: месяца)?")
@@ -64,7 +68,7 @@ def read_rhythm(text: str, period: Period | None) -> Due | None:
     weekday = re.fullmatch(rf"(?:кажд[а-я]+|по) {_WEEKDAY}(?: недели)?", text)
     if weekday:
         return _due("weekly", _Details(weekday=_WEEKDAYS[weekday["weekday"]]), period, rough=False)
-    text = re.sub(rf"кажд[а-я]+ ({ORDINAL} {_WEEKDAY}) месяца|кажд[а-я]+ (\d+) числ[а-я]+(?: месяца)?", _monthly, text)
+    text = _EACH_DAY_OF_MONTH.sub(_monthly, text)
     for name, pattern in _COMPILED:
         found = pattern.search(text)
         if found:

@@ -4,7 +4,9 @@ import re
 
 from .markup import NUMBERING, paragraphs
 
-_INLINE_ITEM = re.compile(r"(?:(?<=\s)|(?<=[А-Яа-яё»).]))(?=\d{1,2}[.)]\s?[А-ЯЁа-яё«])|(?<=[;:.])\s+[-–—·•\uf02d]\s*|\s[·•\uf02d]\s")
+_INLINE_ITEM = re.compile(
+    r"(?:(?<=\s)|(?<=[А-Яа-яё»).]))(?=\d{1,2}[.)]\s?[А-ЯЁа-яё«])|(?<=[;:.])\s+[-–—·•\uf02d]\s*|\s[·•\uf02d]\s"
+)
 _NUMBERED = re.compile(r"(?:^|\s|(?<=[А-Яа-яё»).]))\d{1,2}[.)]\s?(?=[А-ЯЁа-яё«])")
 _SEMICOLON = re.compile(r";\s*")
 _ENDS_ABBREVIATED = re.compile(r"(?:\b(?:г|гг|д|др|п|пп|ст|с|им|т|руб|стр|ред)|[А-ЯЁ]|№)\.$")

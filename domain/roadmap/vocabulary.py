@@ -11,7 +11,9 @@ _DANGLING_END = re.compile(
     r"(?:[,(«\-–—/]|(?<![а-я])(?:и|или|а|в|во|на|по|с|со|к|ко|о|об|от|до|для|из|у|при|за|под|над|не|без|через|между|"
     r"их|его|ее|том числе|также|как))$"
 )
-_OBLIQUE = re.compile(r"^(?:[а-я]+(?:ого|его|ых|их|ому|ему|ыми|ими)|[а-я]+(?:ой|ей) [а-я]+[иы]|[а-я]+(?:ов|остей))(?![а-я])")
+_OBLIQUE = re.compile(
+    r"^(?:[а-я]+(?:ого|его|ых|их|ому|ему|ыми|ими)|[а-я]+(?:ой|ей) [а-я]+[иы]|[а-я]+(?:ов|остей))(?![а-я])"
+)
 _CLOSED = re.compile(r"[.;:!?]$")
 
 
@@ -49,7 +51,7 @@ class Vocabulary:
     def _surely(self, before: str, text: str) -> bool:
         first = next((sign for sign in text if sign.isalpha() or sign in ").,;»"), "")
         unclosed = before.rfind("(") > before.rfind(")") or before.rfind("«") > before.rfind("»")
-        return first.islower() or first in ").,;»" or unclosed or bool(_DANGLING_END.search(fold(before)) or before[-1] in "«(")
+        return first.islower() or first in ").,;»" or unclosed or bool(_DANGLING_END.search(fold(before)))
 
     def _are_neighbours(self, before: str, text: str) -> bool:
         left, right = words(before[-60:]), words(text[:60])
@@ -59,4 +61,5 @@ class Vocabulary:
         if not (before[-1].isalpha() and text[0].isalpha() and text[0].islower()):
             return False
         left, right = words(before[-60:])[-1], words(text[:60])[0]
-        return self._words[left + right] > 0 and self._pairs[left, right] == 0 and min(self._words[left], self._words[right]) < 2
+        is_pair = self._pairs[left, right] > 0 or min(self._words[left], self._words[right]) > 1
+        return self._words[left + right] > 0 and not is_pair
