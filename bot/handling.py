@@ -13,10 +13,12 @@ from aiogram.types import Update
 
 from bot.clock import Clock
 from bot.polling import Arrived
-from bot.speech import GaveUp
+from bot.speech import GaveUp, keyboard
 from bot.unit_of_work import sender_id
 from bot.vk.sending import sending
 from domain.notices import News
+from handlers.callbacks import Go
+from handlers.screen import button
 from locales import Texts
 from storage.database import Database
 
@@ -85,7 +87,8 @@ class Handling:
             return
         try:
             with sending(f"{arrived.key}:aside", plain_buttons=arrived.plain_buttons):
-                await self.bot.send_message(sender, self.texts("set-aside"))
+                home = keyboard([[button(self.texts("home"), Go(to="home"))]])
+                await self.bot.send_message(sender, self.texts("set-aside"), reply_markup=home)
         except TelegramAPIError:
             log.warning("update %s: the apology did not get through", arrived.key)
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import home, organisation
+from handlers import home, organisation, questionnaire
 from handlers.callbacks import Go
-from handlers.filters import Asked, Known, When
-from handlers.screen import Screen, button, rows
+from handlers.filters import Asked, Known
+from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.models import Code
 
@@ -30,13 +30,12 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
     if must_wait(visit):
         return Screen(visit.texts("code-wait"))
     found = await visit.storage.codes.find(code, visit.now)
-    if found is None or not await visit.storage.codes.spend(found, visit.now):
+    if found is None:
         return refuse(visit)
     visit.account.failed_codes = 0
-    visit.stop_asking()
-    if found.purpose == "account":
-        return await join_account(visit, found)
-    return await organisation.begin(visit)
+    if found.purpose == "organisation":
+        return organisation.offer(visit, found)
+    return await join_account(visit, found)
 
 
 def must_wait(visit: Visit) -> bool:
@@ -57,18 +56,20 @@ def refuse(visit: Visit) -> Screen:
 
 async def join_account(visit: Visit, code: Code) -> Screen | list[Screen]:
     """This account belongs to the person who asked for the code; she is written to here from now on."""
-    if code.person_id is None:
+    if code.person_id is None or not await visit.storage.codes.spend(code, visit.now):
         return refuse(visit)
+    visit.stop_asking()
     if visit.someone is not None and visit.someone.id != code.person_id:
         return Screen(visit.texts("account-other-person"), rows(button(visit.texts("home"), Go(to="home"))))
     person = await visit.storage.people.get(code.person_id)
     visit.account.person = visit.someone = person
     person.preferred_account_id = visit.account.id
     visit.forget_roles()
-    return await home.welcome_back(visit)
+    fresh = await questionnaire.resume_offer(visit) or await home.home(visit)
+    return Screen(lines(visit.texts("account-joined"), fresh.text), fresh.rows)
 
 
-@router.callback_query(Go.filter(When(F.to == "other-messenger")), Known())
+@router.callback_query(Go.filter(F.to == "other-messenger"), Known())
 async def other_messenger(query: CallbackQuery, visit: Visit) -> Screen:
     """A ten-minute code for going on in the other messenger, with the link that opens it there."""
     code = await visit.storage.codes.make("account", ACCOUNT_CODE_LIFETIME, visit.now, visit.person.id)

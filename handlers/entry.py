@@ -12,7 +12,7 @@ from domain.consents import VERSIONS, ConsentKind
 from domain.people import Role
 from handlers import codes, home, questionnaire
 from handlers.callbacks import Go
-from handlers.filters import Known, When
+from handlers.filters import Known
 from handlers.screen import Screen, button, escape, rows
 from handlers.visit import Visit
 from storage.models import Invitation, Organisation
@@ -164,20 +164,8 @@ def later(visit: Visit, organisation: Organisation) -> Screen:
 
 async def agree(visit: Visit, invitation: Invitation) -> Screen:
     """Keep the consent; from here on there is a person."""
-    await accept(visit, invitation.organisation_id)
+    await visit.accept_consent(invitation.organisation_id)
     return choice_of_role(visit)
-
-
-async def accept(visit: Visit, organisation_id: int) -> None:
-    """Record the consent to processing for this organisation and make it the person's present one."""
-    if visit.someone is None:
-        visit.someone = await visit.storage.people.add_person(visit.account, visit.now)
-    version = VERSIONS[ConsentKind.PROCESSING]
-    await visit.storage.people.give_consent(
-        visit.person.id, organisation_id, ConsentKind.PROCESSING, version, visit.account.id, visit.now
-    )
-    visit.person.organisation_id = organisation_id
-    visit.forget_roles()
 
 
 def choice_of_role(visit: Visit) -> Screen:
@@ -192,7 +180,7 @@ def choice_of_role(visit: Visit) -> Screen:
     )
 
 
-@router.callback_query(Go.filter(When(F.to == "role")), Known())
+@router.callback_query(Go.filter(F.to == "role"), Known())
 async def ask_role(query: CallbackQuery, visit: Visit) -> Screen:
     return choice_of_role(visit)
 

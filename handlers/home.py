@@ -34,13 +34,7 @@ async def current(scene: Scene) -> Screen:
     return question or await home(scene)
 
 
-async def welcome_back(scene: Scene) -> Screen:
-    """Somebody has joined a second messenger: go on where she was."""
-    question = await questionnaire.resume_offer(scene)
-    return question or await home(scene)
-
-
-@router.callback_query(Go.filter(When(F.to == "home")), Known())
+@router.callback_query(Go.filter(F.to == "home"), Known())
 async def go_home(query: CallbackQuery, visit: Visit) -> Screen:
     visit.stop_asking()
     return await home(visit)

@@ -6,14 +6,14 @@ from aiogram.types import CallbackQuery
 from documents.paper import Paper
 from domain.people import Action
 from handlers.callbacks import Go
-from handlers.filters import May, When
+from handlers.filters import May
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 
 router = Router(name="invitations")
 
 
-@router.callback_query(Go.filter(When(F.to == "invite")), May(Action.INVITE))
+@router.callback_query(Go.filter(F.to == "invite"), May(Action.INVITE))
 async def show(query: CallbackQuery, visit: Visit) -> Screen:
     """One link a messenger, to send on or to print."""
     organisation = await visit.organisation()

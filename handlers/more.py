@@ -12,7 +12,7 @@ from domain.people import Action
 from handlers import letters
 from handlers.callbacks import Go
 from handlers.dates import day_words
-from handlers.filters import Asked, Known, When
+from handlers.filters import Asked, Known
 from handlers.part import Part
 from handlers.screen import Screen, button, rows
 from handlers.undo import decided, reversal
@@ -28,7 +28,7 @@ class Quiet(CallbackData, prefix="quiet"):
     days: int
 
 
-@router.callback_query(Go.filter(When(F.to == "more")), Known())
+@router.callback_query(Go.filter(F.to == "more"), Known())
 async def show(query: CallbackQuery, visit: Visit) -> Screen:
     visit.stop_asking()
     is_curator = await visit.may(Action.ANSWER_LETTERS)
@@ -44,7 +44,7 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
     )
 
 
-@router.callback_query(Go.filter(When(F.to == "letter")), Known())
+@router.callback_query(Go.filter(F.to == "letter"), Known())
 async def ask_letter(query: CallbackQuery, visit: Visit) -> Screen:
     visit.ask("letter")
     return Screen(visit.texts("letter-ask"), rows(button(visit.texts("home"), Go(to="home"))))
@@ -59,7 +59,7 @@ async def take_letter(message: Message, visit: Visit) -> Screen:
     return await letters.write(visit, text)
 
 
-@router.callback_query(Go.filter(When(F.to == "quiet")), Known())
+@router.callback_query(Go.filter(F.to == "quiet"), Known())
 async def ask_quiet(query: CallbackQuery, visit: Visit) -> Screen:
     visit.ask("quiet")
     held = visit.person.muted_until is not None

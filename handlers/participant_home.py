@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from handlers import pairs
 from handlers.callbacks import Go
-from handlers.filters import Known, When
+from handlers.filters import Known
 from handlers.questionnaire import Open
 from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
@@ -50,7 +50,7 @@ async def to_fill_in(scene: Scene) -> tuple[list[str], list[Button]]:
     return paragraphs, buttons
 
 
-@router.callback_query(Go.filter(When(F.to == "me")), Known())
+@router.callback_query(Go.filter(F.to == "me"), Known())
 async def show(query: CallbackQuery, visit: Visit) -> Screen:
     """A curator's own side."""
     visit.stop_asking()

@@ -10,7 +10,7 @@ from domain.consents import ConsentKind
 from domain.people import Action, Role
 from domain.progress import Count, State, state_of, tally
 from handlers.callbacks import Go
-from handlers.filters import May, When
+from handlers.filters import May
 from handlers.part import Part
 from handlers.screen import Screen, bullets, button, escape, lines, rows
 from handlers.visit import Scene, Visit
@@ -103,7 +103,7 @@ def summary(scene: Scene, standing: Standing) -> str:
     )
 
 
-@router.callback_query(Go.filter(When(F.to == "status")), May(Action.SEE_STATUS))
+@router.callback_query(Go.filter(F.to == "status"), May(Action.SEE_STATUS))
 async def show(query: CallbackQuery, visit: Visit) -> Screen:
     now = await standing(visit)
     organisation = await visit.organisation()

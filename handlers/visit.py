@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain.consents import VERSIONS, ConsentKind
 from domain.people import Action, may
 from domain.roadmap.source import Source
 from locales import Texts
@@ -95,6 +96,17 @@ class Visit(Scene):
 
     account: Account
     incoming: Incoming | None = None
+
+    async def accept_consent(self, organisation_id: int) -> None:
+        """Record the consent to processing for this organisation and make it the person's present one."""
+        if self.someone is None:
+            self.someone = await self.storage.people.add_person(self.account, self.now)
+        version = VERSIONS[ConsentKind.PROCESSING]
+        await self.storage.people.give_consent(
+            self.person.id, organisation_id, ConsentKind.PROCESSING, version, self.account.id, self.now
+        )
+        self.person.organisation_id = organisation_id
+        self.forget_roles()
 
     def ask(self, what: str, **about: int | str) -> None:
         """The next typed text of this chat will be understood as ``what``."""

@@ -46,6 +46,9 @@ class Codes(Group):
         )
         return (await self.session.scalars(found)).one_or_none()
 
+    async def get(self, code_id: int) -> Code | None:
+        return await self.session.get(Code, code_id)
+
     async def spend(self, code: Code, now: datetime) -> bool:
         """Use the code up; false when somebody else was quicker."""
         spent = update(Code).where(Code.id == code.id, Code.used_at.is_(None)).values(used_at=now)

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from storage.group import Group
 from storage.models import DayOff, Invitation, Organisation, Programme, SchoolHoliday
@@ -53,7 +53,9 @@ class Organisations(Group):
         found = select(SchoolHoliday).where(SchoolHoliday.organisation_id == organisation_id)
         return (await self.session.scalars(found.order_by(SchoolHoliday.starts))).all()
 
-    async def add_school_holidays(self, organisation_id: int, ranges: Sequence[tuple[date, date]]) -> None:
+    async def set_school_holidays(self, organisation_id: int, ranges: Sequence[tuple[date, date]]) -> None:
+        """The organisation's breaks from now on, instead of those it had."""
+        await self.session.execute(delete(SchoolHoliday).where(SchoolHoliday.organisation_id == organisation_id))
         self.session.add_all(
             SchoolHoliday(organisation_id=organisation_id, starts=starts, ends=ends) for starts, ends in ranges
         )

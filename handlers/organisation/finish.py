@@ -1,0 +1,58 @@
+"""Putting the organisation's questionnaire to work: name, time zone, period, head, school holidays."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from domain.breaks import read_ranges
+from domain.forms import Answer, Chosen
+from handlers.callbacks import Go
+from handlers.organisation.form import period_of
+from handlers.screen import Screen, button, escape, lines, rows
+from handlers.visit import Visit
+
+
+async def apply(visit: Visit, answers: Mapping[str, Answer]) -> Screen:
+    """Keep what the curator told, and lead her to the first step."""
+    organisation = await visit.organisation()
+    organisation.name = words(answers, "name")
+    organisation.timezone = choice(answers, "timezone")
+    organisation.head_name = words(answers, "head")
+    programme = await visit.storage.organisations.programme(organisation.id)
+    programme.starts, programme.ends = period_of(choice(answers, "period"))
+    typed = words(answers, "holidays")
+    ranges = read_ranges(typed, programme.starts, programme.ends) if typed else []
+    await visit.storage.organisations.set_school_holidays(organisation.id, ranges or [])
+    return Screen(
+        lines(
+            visit.texts("organisation-ready", organisation=escape(organisation.name)),
+            holidays_line(visit, typed, ranges),
+            visit.texts("curator-step-roadmap"),
+        ),
+        rows(
+            button(visit.texts("curator-roadmap"), Go(to="roadmap")),
+            button(visit.texts("curator-invite"), Go(to="invite")),
+            button(visit.texts("home"), Go(to="home")),
+        ),
+    )
+
+
+def words(answers: Mapping[str, Answer], key: str) -> str:
+    value = answers[key].value if key in answers else None
+    return value if isinstance(value, str) else ""
+
+
+def choice(answers: Mapping[str, Answer], key: str) -> str:
+    value = answers[key].value
+    if not isinstance(value, Chosen):
+        raise TypeError(f"{key} is not a choice")
+    return value.keys[0]
+
+
+def holidays_line(visit: Visit, typed: str, ranges: list[tuple[date, date]] | None) -> str | None:
+    """What was understood of the school holidays; nothing when she skipped the question."""
+    if not typed:
+        return None
+    if not ranges:
+        return visit.texts("organisation-holidays-unclear")
+    days = ", ".join(f"{first:%d.%m}–{last:%d.%m}" for first, last in ranges)
+    return visit.texts("organisation-holidays", days=days)

@@ -1,0 +1,69 @@
+"""Founding an organisation: the curator's consent, then her questionnaire begins."""
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+
+from domain.consents import VERSIONS, ConsentKind
+from domain.people import Role
+from domain.years import school_year, school_year_of
+from handlers import questionnaire
+from handlers.callbacks import Go
+from handlers.screen import Screen, button, rows
+from handlers.visit import Visit
+from storage.models import Code
+
+router = Router(name="organisation")
+
+DEFAULT_ZONE = "Europe/Moscow"
+
+
+class Found(CallbackData, prefix="org"):
+    """``agree`` to the processing of personal data, or read it ``whole``."""
+
+    to: str
+
+
+def offer(visit: Visit, code: Code) -> Screen:
+    """A good code opens the door; it is spent with the consent, so leaving here loses nothing."""
+    visit.ask("found", code=code.id)
+    return Screen(
+        visit.texts("organisation-welcome") + "\n\n" + consent_text(visit, "consent-short"),
+        rows(
+            button(visit.texts("consent-give"), Found(to="agree")),
+            button(visit.texts("consent-read"), Found(to="whole")),
+        ),
+    )
+
+
+def consent_text(visit: Visit, key: str) -> str:
+    version = VERSIONS[ConsentKind.PROCESSING]
+    return visit.texts(key, organisation=visit.texts("organisation-yours"), version=version)
+
+
+@router.callback_query(Found.filter())
+async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Screen:
+    about = visit.account.asked_about if visit.account.asked == "found" else {}
+    code = await visit.storage.codes.get(int(about.get("code", 0)))
+    if code is None or code.used_at is not None or code.expires_at <= visit.now:
+        visit.ask("code")
+        return Screen(visit.texts("code-wrong"))
+    if callback_data.to == "whole":
+        return Screen(
+            consent_text(visit, "consent-whole"),
+            rows(button(visit.texts("consent-give"), Found(to="agree"))),
+        )
+    return await found(visit, code)
+
+
+async def found(visit: Visit, code: Code) -> Screen:
+    """Spend the code, make the organisation with its curator, and begin its questionnaire."""
+    if not await visit.storage.codes.spend(code, visit.now):
+        return Screen(visit.texts("code-wrong"), rows(button(visit.texts("home"), Go(to="home"))))
+    visit.stop_asking()
+    organisation = await visit.storage.organisations.add("", DEFAULT_ZONE, visit.now)
+    starts, ends = school_year(school_year_of(visit.now.date()))
+    programme = await visit.storage.organisations.add_programme(organisation.id, starts, ends, visit.now)
+    await visit.accept_consent(organisation.id)
+    await visit.storage.people.join(visit.person.id, organisation.id, programme.id, Role.CURATOR, visit.now)
+    return await questionnaire.begin(visit, ["organisation"])

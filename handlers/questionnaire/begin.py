@@ -1,0 +1,138 @@
+"""Beginning forms, going on with them, and reminding of them."""
+
+from collections.abc import Sequence
+
+from domain.forms import Answer, Form, answers_by_subject, load, prefilled
+from handlers.callbacks import Go
+from handlers.part import Part
+from handlers.questionnaire.filling import Filling, find, form_of, read
+from handlers.questionnaire.press import Open, Review
+from handlers.questionnaire.question import question_screen
+from handlers.questionnaire.review import review_screen
+from handlers.screen import Screen, button, escape, lines, rows
+from handlers.visit import Scene, Visit
+from storage.models import Notice, Submission
+
+
+async def begin(visit: Visit, forms: Sequence[str]) -> Screen:
+    """Begin these application forms; the first unsent one introduces itself."""
+    organisation = await visit.organisation()
+    programme = await visit.storage.organisations.programme(organisation.id)
+    submissions = [
+        await visit.storage.forms.begin(
+            visit.person.id, organisation.id, programme.id, key, load(key).version, visit.now
+        )
+        for key in forms
+    ]
+    unsent = next((each for each in submissions if each.sent_at is None), None)
+    if unsent is None:
+        return review_screen(visit, await read(visit, submissions[0]), remark=visit.texts("form-already-sent"))
+    return await introduce(visit, unsent)
+
+
+async def begin_survey(visit: Visit, survey_id: int, form: str) -> Screen:
+    """Begin, or go on with, a survey's form."""
+    organisation = await visit.organisation()
+    programme = await visit.storage.organisations.programme(organisation.id)
+    submission = await visit.storage.forms.begin(
+        visit.person.id, organisation.id, programme.id, form, load(form).version, visit.now, survey_id
+    )
+    if submission.sent_at is not None:
+        return review_screen(visit, await read(visit, submission), remark=visit.texts("form-already-sent"))
+    return await introduce(visit, submission)
+
+
+async def introduce(visit: Visit, submission: Submission) -> Screen:
+    """The form's introduction; one that is under way goes on at its place."""
+    filling = await read(visit, submission)
+    if filling.answers:
+        return go_on(visit, filling)
+    count = await prefill(visit, submission, filling.form)
+    visit.ask("form", submission=submission.id)
+    return Screen(
+        lines(
+            f"<b>{escape(filling.form.title)}</b>",
+            escape(filling.form.intro.strip()),
+            visit.texts("form-prefilled", count=count) if count else None,
+            visit.texts("form-minutes", minutes=filling.form.minutes),
+        ),
+        rows(
+            button(visit.texts("form-begin"), Open(submission=submission.id)),
+            button(visit.texts("form-later"), Go(to="later")),
+        ),
+    )
+
+
+async def prefill(visit: Visit, submission: Submission, form: Form) -> int:
+    """Put in what the person has told in her other forms of the programme; how many answers that were."""
+    known: dict[str, Answer] = {}
+    if submission.survey_id is None:
+        for other in await visit.storage.forms.of_person(visit.person.id, submission.programme_id):
+            if other.id != submission.id and other.survey_id is None:
+                filling = await read(visit, other)
+                known |= answers_by_subject(filling.form, filling.answers)
+    answers = prefilled(form, known)
+    for key, answer in answers.items():
+        question = form.question(key)
+        personal = question is not None and question.personal
+        await visit.storage.forms.save(submission, key, answer.stored(), personal=personal, now=visit.now)
+    return len(answers)
+
+
+def go_on(visit: Visit, filling: Filling, remark: str = "") -> Screen:
+    """The open question in this chat from now on, else the review."""
+    current = filling.current
+    if current is None:
+        visit.stop_asking()
+        return review_screen(visit, filling, remark=remark)
+    visit.ask("form", submission=filling.submission.id)
+    return question_screen(visit, filling, current, remark=remark)
+
+
+async def open_question(scene: Scene) -> Screen | None:
+    """The open question of the form that was touched last, None when nothing is unfinished."""
+    unfinished = await scene.storage.forms.unfinished(scene.person.id)
+    if not unfinished:
+        return None
+    filling = await read(scene, unfinished[0])
+    current = filling.current
+    return question_screen(scene, filling, current) if current is not None else review_screen(scene, filling)
+
+
+async def resume_offer(scene: Scene) -> Screen | None:
+    """«Мы остановились на вопросе 4 из 9»; None when nothing is unfinished."""
+    unfinished = await scene.storage.forms.unfinished(scene.person.id)
+    return await offer(scene, unfinished[0]) if unfinished else None
+
+
+async def offer(scene: Scene, submission: Submission) -> Screen:
+    filling = await read(scene, submission)
+    buttons = rows(
+        button(scene.texts("form-continue"), Open(submission=submission.id)),
+        button(scene.texts("form-see-answers"), Review(submission=submission.id)) if filling.answers else None,
+        button(scene.texts("form-later"), Go(to="later")),
+    )
+    current = filling.current
+    place = filling.position_of(current) if current is not None else None
+    if place is None:
+        return review_screen(scene, filling)
+    numbers = {"number": place.number, "total": place.total}
+    name = escape(scene.person.name)
+    if name:
+        return Screen(scene.texts("form-welcome-back", name=name, **numbers), buttons)
+    return Screen(scene.texts("form-welcome-back-nameless", **numbers), buttons)
+
+
+async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
+    """A reminder of an unfinished questionnaire: the reason and the small step."""
+    filling = await find(scene, int(notice.subject["form"]))
+    if filling is None or filling.submission.sent_at is not None:
+        return None
+    current = filling.current
+    place = filling.position_of(current) if current is not None else None
+    left = place.total - place.number + 1 if place is not None else 0
+    return Part(
+        scene.texts("form-nudge", title=escape(form_of(scene, filling.submission).title), left=left),
+        (button(scene.texts("form-continue"), Open(submission=filling.submission.id)),),
+        subject=f"form:{filling.submission.id}",
+    )

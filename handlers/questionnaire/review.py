@@ -1,0 +1,94 @@
+"""Looking through the answers and choosing one to change."""
+
+from collections.abc import Sequence
+
+from domain.forms import Question, live_answers
+from handlers.callbacks import Go
+from handlers.questionnaire.filling import Filling
+from handlers.questionnaire.press import Edit, Review, Send
+from handlers.questionnaire.question import answer_words
+from handlers.screen import Button, Screen, button, escape, lines, page_of, rows, shorten
+from handlers.visit import Scene
+
+PAGE_CHARACTERS = 2500
+WITHOUT_PAGER, WITH_PAGER = 5, 4
+"""Answers to choose from on one screen."""
+
+LONGEST_ANSWER = 600
+
+
+def review_screen(scene: Scene, filling: Filling, page: int = 0, remark: str = "") -> Screen:
+    """All answers, ready to be sent; a sent form shows itself the same way, without sending."""
+    pages = pages_of(answers_shown(scene, filling))
+    number = min(max(page, 0), len(pages) - 1)
+    unsent = filling.submission.sent_at is None
+    title = f"<b>{escape(filling.form.title)}</b>"
+    submission = filling.submission.id
+    turns = (
+        button(scene.texts("previous-page"), Review(submission=submission, page=number - 1)) if number else None,
+        button(scene.texts("next-page"), Review(submission=submission, page=number + 1))
+        if number + 1 < len(pages)
+        else None,
+    )
+    return Screen(
+        lines(
+            remark,
+            scene.texts("form-review") if unsent else title,
+            pages[number],
+            scene.texts("form-review-nothing-sent") if unsent else None,
+        ),
+        (
+            *rows(*turns, width=2),
+            *rows(
+                button(scene.texts("form-send"), Send(submission=submission)) if unsent else None,
+                button(scene.texts("form-edit"), Edit(submission=submission)),
+                button(scene.texts("home"), Go(to="home")),
+            ),
+        ),
+    )
+
+
+def answers_shown(scene: Scene, filling: Filling) -> list[str]:
+    answers = live_answers(filling.form, filling.answers, filling.person)
+    return [
+        scene.texts(
+            "form-review-line",
+            question=escape(question.text.strip()),
+            answer=escape(shorten(answer_words(scene, question, answers[question.key]), LONGEST_ANSWER)),
+        )
+        for question in filling.form.questions
+        if question.key in answers
+    ]
+
+
+def pages_of(texts: Sequence[str]) -> list[str]:
+    """The texts joined into pages that fit a message."""
+    pages = [""]
+    for text in texts:
+        if pages[-1] and len(pages[-1]) + len(text) > PAGE_CHARACTERS:
+            pages.append("")
+        pages[-1] = f"{pages[-1]}\n\n{text}".strip()
+    return pages
+
+
+def edit_screen(scene: Scene, filling: Filling, page: int) -> Screen:
+    """Which answer is to be changed?"""
+    answered = live_answers(filling.form, filling.answers, filling.person)
+    asked = [question for question in filling.form.questions if question.key in answered]
+    size = WITHOUT_PAGER if len(asked) <= WITHOUT_PAGER else WITH_PAGER
+    on_page, number, pages = page_of(asked, page, size)
+    choices = [edit_button(filling, question) for question in on_page]
+    return Screen(scene.texts("form-edit-which"), (*rows(*choices), *edit_pager(scene, filling, number, pages)))
+
+
+def edit_button(filling: Filling, question: Question) -> Button:
+    return button(question.text.strip(), Edit(submission=filling.submission.id, question=question.key))
+
+
+def edit_pager(scene: Scene, filling: Filling, number: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    back = button(scene.texts("back"), Review(submission=filling.submission.id))
+    if pages == 1:
+        return ((back,),)
+    earlier = button(scene.texts("previous-page"), Edit(submission=filling.submission.id, page=(number - 1) % pages))
+    later = button(scene.texts("next-page"), Edit(submission=filling.submission.id, page=(number + 1) % pages))
+    return ((earlier, later), (back,))
