@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.forms.conditions import FACTS
 from domain.forms.form import CHOICES, Form, Kind, Limits, Option, Question
+from domain.forms.wording import fold
 
 LONGEST_TITLE = 100
 LONGEST_INTRO = 1000
@@ -68,7 +69,7 @@ def _options(question: Question) -> Iterator[str]:
     if len(options) > MOST_OPTIONS:
         yield f"{len(options)} options, at most {MOST_OPTIONS} are possible"
     yield from _repeated("option key", [option.key for option in options])
-    yield from _repeated("option label", [option.label.casefold() for option in options])
+    yield from _repeated("option label", [fold(word) for option in options for word in (option.label, *option.also)])
     for option in options:
         yield from _option(question, option)
 

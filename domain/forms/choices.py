@@ -10,6 +10,8 @@ from domain.forms.wording import fold
 SHORTEST_BEGINNING = 3
 PLACES = re.compile(r"\d{1,2}(?:\s*[-–—]\s*\d{1,2})?(?:[\s,;.и]+\d{1,2}(?:\s*[-–—]\s*\d{1,2})?)*[\s.)]*")
 COMMAS = re.compile(r"[,;\n]+")
+ROOM_FOR_LABELS = 1000
+EVERYTHING = frozenset({"все", "все варианты", "все перечисленное"})
 AND = re.compile(r"\s+и\s+")
 
 
@@ -34,21 +36,30 @@ def finished_choice(question: Question, before: Answer | None) -> Answer | Probl
 
 def typed_choice(question: Question, text: str, before: Answer | None) -> Answer | Problem:
     """What is typed to a choice is finished at once; it joins the ticks that are being set."""
-    if not fold(text):
-        return Problem(ProblemCode.EMPTY)
+    ticking = question.kind is Kind.SEVERAL_OF and before is not None and not before.finished
+    if ticking and fold(text) in EVERYTHING:
+        return finished_choice(question, before)
+    limit = question.limits.max_length
+    if len(text) > limit + ROOM_FOR_LABELS:
+        return Problem(ProblemCode.TOO_LONG, {"limit": limit, "length": len(text)})
     keys, own = _understood(question, text)
+    ticked = before.value if ticking and before and isinstance(before.value, Chosen) else Chosen()
+    chosen = _in_order(question, {*ticked.keys, *keys}, own or ticked.own)
+    return _refused(question, keys, own) or _too_many(question, chosen) or Answer(chosen)
+
+
+def _refused(question: Question, keys: list[str], own: str) -> Problem | None:
+    """What is wrong with the options and own words that were typed."""
+    limit = question.limits.max_length
+    if not keys and not fold(own):
+        return Problem(ProblemCode.EMPTY)
     if own and not (question.own and any(sign.isalpha() for sign in own)):
         return Problem(ProblemCode.NOT_AN_OPTION, {"text": own[:40], "count": len(question.options)})
     if question.kind is Kind.ONE_OF and len(keys) + bool(own) > 1:
         return Problem(ProblemCode.ONE_OPTION)
-    limit = question.limits.max_length
     if len(own) > limit:
         return Problem(ProblemCode.TOO_LONG, {"limit": limit, "length": len(own)})
-    chosen = _in_order(question, set(keys), own)
-    if question.kind is Kind.SEVERAL_OF and before and not before.finished and isinstance(before.value, Chosen):
-        ticked = before.value
-        chosen = _in_order(question, {*ticked.keys, *keys}, own or ticked.own)
-    return _too_many(question, chosen) or Answer(chosen)
+    return None
 
 
 def _understood(question: Question, text: str) -> tuple[list[str], str]:
@@ -56,6 +67,8 @@ def _understood(question: Question, text: str) -> tuple[list[str], str]:
     whole = _named(question, text)
     if whole:
         return [whole], ""
+    if question.kind is Kind.SEVERAL_OF and fold(text) in EVERYTHING:
+        return [option.key for option in question.options], ""
     places = _places(question, text)
     if places:
         return places, ""
@@ -75,14 +88,13 @@ def _all_named(question: Question, parts: list[str]) -> list[str]:
 
 
 def _named(question: Question, text: str) -> str | None:
-    """The option whose label this is, or the only one that begins like this."""
+    """The option whose label or other word this is, or the only one whose label begins like this."""
     said = fold(text)
-    labels = {option.key: fold(option.label) for option in question.options}
-    equal = [key for key, label in labels.items() if label == said]
-    if len(said) < SHORTEST_BEGINNING or equal:
-        return equal[0] if equal else None
-    alike = [key for key, label in labels.items() if label.startswith(said)]
-    return alike[0] if len(alike) == 1 else None
+    for option in question.options:
+        if said in {fold(word) for word in (option.label, *option.also)}:
+            return option.key
+    alike = [option.key for option in question.options if fold(option.label).startswith(said)]
+    return alike[0] if len(alike) == 1 and len(said) >= SHORTEST_BEGINNING else None
 
 
 def _places(question: Question, text: str) -> list[str]:

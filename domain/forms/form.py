@@ -26,10 +26,11 @@ WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to tap. `key` is stored and stays; `label` may be reworded."""
+    """One answer to tap. `key` is stored and stays; `label` may be reworded; `also` are other words for it."""
 
     key: str
     label: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ LIMIT_FIELDS: dict[str, tuple[type, ...]] = {
     "accepts": (list,),
 }
 
-Choices = Mapping[str, list[dict[str, str]]]
+OPTION_FIELDS: dict[str, tuple[type, ...]] = {"key": (str,), "label": (str,), "also": (list,)}
+
+Choices = Mapping[str, list[dict[str, Any]]]
 
 
 class FormError(ValueError):
@@ -148,12 +150,14 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
 
 
-def _options(written: str | list[dict[str, str]], choices: Choices) -> tuple[Option, ...]:
+def _options(written: str | list[dict[str, Any]], choices: Choices) -> tuple[Option, ...]:
     if isinstance(written, str):
         if written not in choices:
             raise ValueError(f"there is no shared list of options {written!r}")
         written = choices[written]
-    return tuple(Option(entry["key"], entry["label"]) for entry in written)
+    for entry in written:
+        _check_fields(entry, OPTION_FIELDS)
+    return tuple(Option(entry["key"], entry["label"], tuple(entry.get("also", []))) for entry in written)
 
 
 def _limits(written: Mapping[str, Any]) -> Limits:

@@ -1,8 +1,11 @@
 """Numbers as people type them: «15», «15 лет», «двадцать пять», «8 из 10», «восьмёрка», «полгода»."""
 
 import re
+from datetime import date
 
 from domain.forms.wording import fold
+
+LONGEST_LIFE = 120
 
 ONES = {
     **dict.fromkeys(("ноль", "нуль", "нисколько"), 0),
@@ -56,14 +59,16 @@ def out_of(text: str, highest: int) -> str:
     return match[1] if match and numbers_in(match[2]) == [highest] else text
 
 
-def full_years(text: str) -> list[float]:
-    """Numbers of a length of time, in years: months become years, «полгода» is 0.5, «год» alone is 1."""
+def full_years(text: str, today: date | None = None) -> list[float]:
+    """Numbers of a length of time, in years: months become years, «полгода» is 0.5, «с 2015 года» counts to today."""
     plain = fold(text)
     if re.search(r"\b(?:полгода|пол года|меньше года|менее года|первый год|только начин\w*|без опыта)\b", plain):
         return [0.5]
     if re.search(r"\bполтора\b", plain):
         return [1.5]
     numbers = numbers_in(text)
+    if today and len(numbers) == 1 and today.year - LONGEST_LIFE < numbers[0] <= today.year:
+        return [today.year - numbers[0]]
     if re.search(r"\bмесяц\w*|\bмес\b", plain):
         return _with_months(text, numbers)
     return numbers or ([1.0] if re.search(r"\bгод\b", plain) else [])

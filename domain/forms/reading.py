@@ -62,14 +62,16 @@ def _short(question: Question, text: str, today: date | None) -> Answer | Proble
     if len(text) > LONGEST_SHORT_ANSWER:
         return Problem(ProblemCode.TOO_LONG, {"limit": LONGEST_SHORT_ANSWER, "length": len(text)})
     readers: dict[Kind, Callable[[], Answer | Problem]] = {
-        Kind.NUMBER: lambda: _number(question, text),
+        Kind.NUMBER: lambda: _number(question, text, today),
         Kind.SCALE: lambda: _scale(question, text),
         Kind.YES_NO: lambda: read_yes_no(text),
         Kind.DATE: lambda: _date(question, text, today),
         Kind.FILE: lambda: Problem(ProblemCode.FILE_EXPECTED),
         Kind.PHONE: lambda: _answered(read_phone(text)),
     }
-    return readers[question.kind]()
+    read = readers[question.kind]()
+    refused = isinstance(read, Problem) and not question.required and read_yes_no(text) == Answer(False)
+    return Answer(None) if refused else read
 
 
 def _words(question: Question, text: str) -> Answer | Problem:
@@ -84,10 +86,10 @@ def _words(question: Question, text: str) -> Answer | Problem:
     return Answer(text)
 
 
-def _number(question: Question, text: str) -> Answer | Problem:
+def _number(question: Question, text: str, today: date | None) -> Answer | Problem:
     """A whole number; of years, the full ones."""
     years = question.unit == "years"
-    numbers = full_years(text) if years else numbers_in(text)
+    numbers = full_years(text, today) if years else numbers_in(text)
     if len(set(numbers)) != 1:
         return Problem(ProblemCode.SEVERAL_NUMBERS if numbers else ProblemCode.NOT_A_NUMBER)
     number = numbers[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.forms import Answer, Chosen, Done, Kind, Limits, Pressed, Problem, ProblemCode, read_answer
+from domain.forms import Answer, Chosen, Done, Kind, Limits, Pressed, Problem, ProblemCode, load, read_answer
 from tests.domain.forms.making import options, question
 
 ONE = question(Kind.ONE_OF)
@@ -79,6 +79,17 @@ def test_a_number_is_no_place_where_labels_hold_numbers():
     hours = question(Kind.ONE_OF, options=options("До часа", "1–2 часа", "3–4 часа"))
     assert read_answer(hours, "3") == Problem(ProblemCode.NOT_AN_OPTION, {"text": "3", "count": 3})
     assert read_answer(hours, "3-4 часа") == Answer(Chosen(("o3",)))
+
+
+def test_other_words_for_an_option_name_it_too():
+    days = load("mentor").question("days")
+    assert read_answer(days, "пн, ср и пт") == Answer(Chosen(("monday", "wednesday", "friday")))
+    assert read_answer(load("mentor").question("competences"), "икт") == Answer(Chosen(("digital",)))
+
+
+def test_everything_is_all_options_and_the_end_of_ticking():
+    assert read_answer(SEVERAL, "Всё") == Answer(Chosen(("o1", "o2", "o3", "o4")))
+    assert read_answer(SEVERAL, "всё", before=Answer(Chosen(("o1",)), finished=False)) == Answer(Chosen(("o1",)))
 
 
 def test_two_answers_to_one_of_are_asked_again():

@@ -126,3 +126,9 @@ def test_a_city_phone_with_its_code_and_a_foreign_one():
 )
 def test_what_is_wrong_with_a_phone(typed, problem):
     assert read_answer(PHONE, typed) == problem
+
+
+@pytest.mark.parametrize("typed", ["нет", "не хочу", "Нет, спасибо"])
+def test_a_refusal_leaves_an_optional_phone_out(typed):
+    assert read_answer(question(Kind.PHONE, required=False), typed) == Answer(None)
+    assert read_answer(PHONE, typed) == Problem(ProblemCode.NOT_A_PHONE)

@@ -1,5 +1,7 @@
 """Numbers, scales, yes and no."""
 
+from datetime import date
+
 import pytest
 
 from domain.forms import Answer, Kind, Limits, Pressed, Problem, ProblemCode, read_answer
@@ -66,7 +68,11 @@ def test_what_is_wrong_with_a_number(typed, code):
     assert problem.code is code
 
 
-def test_a_year_of_birth_is_no_number_of_years():
+def test_since_a_year_counts_to_today():
+    assert read_answer(YEARS, "с 2015 года", today=date(2026, 11, 21)) == Answer(11)
+
+
+def test_a_year_is_no_number_of_years_where_today_is_unknown():
     assert read_answer(YEARS, "с 2010 года") == Problem(ProblemCode.TOO_BIG, {"limit": 70})
 
 
