@@ -22,10 +22,8 @@ def paragraphs(cell: str) -> tuple[str, ...]:
 
     A line break inside a sentence is a wrapped line; one before a bullet, a number or a new sentence is a paragraph.
     """
-    text = _BLOCK_TAG.sub(_HARD_BREAK, _BOOKMARK.sub("", cell))
-    text = html.unescape(_INLINE_TAG.sub("", text)).replace("**", "").translate(_INVISIBLE)
     found: list[str] = []
-    for part in text.split(_HARD_BREAK):
+    for part in _without_tags(cell).split(_HARD_BREAK):
         found.extend(_unwrapped(part))
     return tuple(found)
 
@@ -33,6 +31,16 @@ def paragraphs(cell: str) -> tuple[str, ...]:
 def plain(cell: str) -> str:
     """The text of a cell on one line."""
     return " ".join(paragraphs(cell))
+
+
+def verbatim(cell: str) -> str:
+    """The text of a cell on one line with every sign that its writer put there, such as a leading dash."""
+    return squeeze(_without_tags(cell))
+
+
+def _without_tags(cell: str) -> str:
+    text = _BLOCK_TAG.sub(_HARD_BREAK, _BOOKMARK.sub("", cell))
+    return html.unescape(_INLINE_TAG.sub("", text)).replace("**", "").translate(_INVISIBLE)
 
 
 def _unwrapped(text: str) -> list[str]:

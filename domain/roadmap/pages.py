@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .alignment import align
 from .columns import Heading, Role, heading_role
-from .markup import plain
+from .markup import plain, verbatim
 from .source import Table
 from .wording import fold
 
@@ -23,7 +23,9 @@ class Line:
     merged: frozenset[Role] = field(default=frozenset())
 
     def text(self, role: Role) -> str:
-        return plain(self.cells.get(role, ""))
+        """A cell on one line."""
+        cell = self.cells.get(role, "")
+        return verbatim(cell) if role in ("due", "due_end") else plain(cell)
 
     @property
     def filled(self) -> list[Role]:

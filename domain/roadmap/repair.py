@@ -10,15 +10,19 @@ from dataclasses import dataclass
 
 from .columns import Role, is_number
 from .due import is_readable
-from .markup import NUMBERING, paragraphs, plain
+from .markup import NUMBERING, paragraphs, plain, verbatim
 from .pages import Line
+from .responsible import looks_like_people
 from .vocabulary import Vocabulary
 
 _SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})(?:[.)]\s*|\s+)(?=\S{2})")
 _DUE_GOES_ON = re.compile(
-    r"(?:[-–—,(]|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$", re.IGNORECASE
+    r"(?:[-–—,(]|(?<![\d.])\d{1,2}[»\"]?|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$", re.IGNORECASE
 )
 _DUE_FRAGMENT = re.compile(r"^(?:[-–—,)].*|(?:19|20)\d\d ?(?:г\.?|год[ау]?)?|г(?:\.|од[ау]?)?)$", re.IGNORECASE)
+_ENDS_MONTH = re.compile(r"[а-яё]{3}$", re.IGNORECASE)
+_STARTS_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_INITIALS = re.compile(r"[А-ЯЁ]\.")
 _TEXT_ROLES: tuple[Role, ...] = ("activity", "contents", "result", "indicator")
 
 
@@ -36,7 +40,9 @@ class Draft:
     lost_section: bool = False
 
     def text(self, role: Role) -> str:
-        return plain(self.cells.get(role, ""))
+        """A cell on one line."""
+        cell = self.cells.get(role, "")
+        return verbatim(cell) if role in ("due", "due_end") else plain(cell)
 
 
 @dataclass(frozen=True)
@@ -132,7 +138,8 @@ class Repair:
         return lacks_due and (not text or self._vocabulary.goes_on(previous.text("activity"), text))
 
     def _activity_goes_on(self, line: Line, previous: Draft) -> bool:
-        text, people = line.text("activity"), line.text("responsible")
+        text = line.text("activity")
+        people = "" if self._people_go_on(line, previous) else line.text("responsible")
         is_whole = bool(people and line.text("result"))
         if self._vocabulary.goes_on(previous.text("activity"), text):
             return not (text[0].islower() and self._style.lower_case and is_whole)
@@ -145,12 +152,23 @@ class Repair:
         return False
 
     @staticmethod
+    def _people_go_on(line: Line, previous: Draft) -> bool:
+        """Initials whose surname stands above, or a text that names nobody."""
+        before, people = previous.text("responsible"), line.text("responsible")
+        lost_initials = _INITIALS.match(people) and before[-1:] != "."
+        return bool(before and people) and (bool(lost_initials) or not looks_like_people(people))
+
+    @staticmethod
     def _due_goes_on(before: str, text: str) -> bool:
         if not before or not text:
             return False
         if _DUE_GOES_ON.search(before) or _DUE_FRAGMENT.match(text):
             return True
-        return not is_readable(text) and (is_readable(f"{before} {text}") or not is_readable(before))
+        if _ENDS_MONTH.search(before) and _STARTS_YEAR.match(text):
+            return True
+        if is_readable(before):
+            return not is_readable(text) and is_readable(f"{before} {text}")
+        return not is_readable(text) or is_readable(f"{before} {text}")
 
     def _append(self, line: Line, previous: Draft) -> None:
         for role in line.filled:

@@ -14,6 +14,7 @@ _DANGLING_END = re.compile(
 _OBLIQUE = re.compile(
     r"^(?:[а-я]+(?:ого|его|ых|их|ому|ему|ыми|ими)|[а-я]+(?:ой|ей) [а-я]+[иы]|[а-я]+(?:ов|остей))(?![а-я])"
 )
+_MIDDLE = re.compile(r"[«\"„“]|[А-ЯЁA-Z]{2,}(?![А-ЯЁа-яё])")
 _CLOSED = re.compile(r"[.;:!?]$")
 
 
@@ -36,8 +37,10 @@ class Vocabulary:
         return self._surely(before, text) or (not _CLOSED.search(before) and self._are_neighbours(before, text))
 
     def may_go_on(self, before: str, text: str) -> bool:
-        """A weaker sign: the text stands in an oblique case and the one before has no full stop."""
-        return bool(before.strip()) and not _CLOSED.search(before.strip()) and bool(_OBLIQUE.match(fold(text)))
+        """A weaker sign: an oblique case, a quotation or an abbreviation after a text without a full stop."""
+        before, text = before.strip(), text.strip()
+        is_middle = _OBLIQUE.match(fold(text)) or _MIDDLE.match(text)
+        return bool(before) and not _CLOSED.search(before) and bool(is_middle)
 
     def join(self, before: str, text: str) -> str:
         """Both pieces as one text; a word that a page cut in two becomes whole again."""
