@@ -13,6 +13,8 @@ from documents.paper import Drawn, Paper
 WRITERS: Mapping[str, tuple[str, str]] = {
     "invitation_qr": ("documents.writers.invitation", ".png"),
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
+    "survey_chart": ("documents.writers.survey_chart", ".png"),
+    "survey_xlsx": ("documents.writers.survey_xlsx", ".xlsx"),
 }
 
 MEDIA_TYPES: Mapping[str, str] = {

@@ -1,7 +1,7 @@
 """The picture with an invitation's QR codes.
 
-Data: ``organisation``; ``links`` (``telegram``, ``vk`` or both → address); ``sentence``, what to do with the codes;
-optional ``subtitle`` under the organisation's name.
+Data: ``organisation``; ``links`` (``telegram``, ``vk`` or both → address); ``text``, one sentence on what to do with
+the codes; optional ``subtitle`` under the organisation's name.
 """
 
 from collections.abc import Mapping
@@ -15,29 +15,31 @@ from documents.writers.pictures import FAINT, MARGIN, Picture, line_height, wrap
 WIDTH = 7.0
 NAME_SIZE, SUBTITLE_SIZE, SENTENCE_SIZE, CAPTION_SIZE = 17, 13, 13, 16
 CODE_SIDE = 3.0
+GAP = 0.15
 QUIET_MODULES = 4
 CAPTIONS = {"telegram": "Telegram", "vk": "VK"}
 
 
 def draw(data: Mapping[str, Any]) -> bytes:
-    links = {platform: data["links"][platform] for platform in CAPTIONS if data["links"].get(platform)}
-    text_space = WIDTH - 2 * MARGIN
-    name = wrapped(data["organisation"], text_space, NAME_SIZE, bold=True, most=4)
-    subtitle = wrapped(data.get("subtitle", ""), text_space, SUBTITLE_SIZE, most=3)
-    sentence = wrapped(data["sentence"], text_space, SENTENCE_SIZE, most=4)
-    codes_top = MARGIN + len(name) * line_height(NAME_SIZE) + len(subtitle) * line_height(SUBTITLE_SIZE) + 0.05
-    captions_top = codes_top + CODE_SIDE
-    sentence_top = captions_top + line_height(CAPTION_SIZE) + 0.15
-    picture = Picture(WIDTH, sentence_top + len(sentence) * line_height(SENTENCE_SIZE) + MARGIN)
+    picture = Picture(WIDTH)
+    space, middle = WIDTH - 2 * MARGIN, WIDTH / 2
+    name = wrapped(data["organisation"], space, NAME_SIZE, bold=True, most=4)
+    subtitle = wrapped(data.get("subtitle", ""), space, SUBTITLE_SIZE, most=3)
+    sentence = wrapped(data["text"], space, SENTENCE_SIZE, most=4)
 
-    middle = WIDTH / 2
-    below_name = picture.write_lines(middle, MARGIN, name, NAME_SIZE, bold=True, align="center")
-    picture.write_lines(middle, below_name, subtitle, SUBTITLE_SIZE, colour=FAINT, align="center")
-    for number, (platform, address) in enumerate(links.items(), 1):
-        centre = WIDTH * (2 * number - 1) / (2 * len(links))
-        put_code(picture, address, centre, codes_top + CODE_SIDE / 2)
-        picture.write(centre, captions_top, CAPTIONS[platform], CAPTION_SIZE, bold=True, align="center")
-    picture.write_lines(middle, sentence_top, sentence, SENTENCE_SIZE, align="center")
+    y = picture.write_lines(middle, MARGIN, name, NAME_SIZE, bold=True, align="center")
+    y = picture.write_lines(middle, y, subtitle, SUBTITLE_SIZE, colour=FAINT, align="center")
+    codes = y + CODE_SIDE / 2
+    captions = y + CODE_SIDE
+    y = captions + line_height(CAPTION_SIZE) + GAP
+    y = picture.write_lines(middle, y, sentence, SENTENCE_SIZE, align="center")
+    picture.cut(y + MARGIN)
+
+    links = {platform: data["links"][platform] for platform in CAPTIONS if data["links"].get(platform)}
+    for number, (platform, address) in enumerate(links.items()):
+        centre = WIDTH * (2 * number + 1) / (2 * len(links))
+        put_code(picture, address, centre, codes)
+        picture.write(centre, captions, CAPTIONS[platform], CAPTION_SIZE, bold=True, align="center")
     return picture.png()
 
 

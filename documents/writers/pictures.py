@@ -39,15 +39,22 @@ GREY = "#A9B4BC"
 class Picture:
     """A sheet of paper with its origin in the upper left corner; all lengths in inches, type in points."""
 
-    def __init__(self, width: float, height: float) -> None:
-        self.width, self.height = width, height
-        self.dpi = int(min(DPI, LONGEST_SIDE / max(width, height)))
-        self.figure = Figure(figsize=(width, height), dpi=self.dpi, facecolor=PAPER)
+    def __init__(self, width: float = WIDTH) -> None:
+        self.width = width
+        self.figure = Figure(facecolor=PAPER)
         FigureCanvasAgg(self.figure)
         self.axes = self.figure.add_axes((0, 0, 1, 1))
-        self.axes.set_xlim(0, width)
-        self.axes.set_ylim(height, 0)
         self.axes.axis("off")
+        self.cut(width)
+
+    def cut(self, height: float) -> None:
+        """Give the sheet its height, which is known when everything stands on it."""
+        self.height = height
+        self.dpi = int(min(DPI, LONGEST_SIDE / max(self.width, height)))
+        self.figure.set_dpi(self.dpi)
+        self.figure.set_size_inches(self.width, height)
+        self.axes.set_xlim(0, self.width)
+        self.axes.set_ylim(height, 0)
 
     def write(
         self,

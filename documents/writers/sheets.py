@@ -21,6 +21,7 @@ A4 = 9
 LINE_HEIGHT = 13.5
 TALLEST_ROW = 409
 DATE_FORMAT = "DD.MM.YYYY"
+ONE_PLACE = "0.0"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 BODY = Font(name="Calibri", size=10)
@@ -31,6 +32,7 @@ HEADING_FILL = PatternFill("solid", fgColor="E4ECF4")
 LINE = Side(style="thin", color="BFBFBF")
 GRID = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
+MIDDLE = Alignment(wrap_text=True, vertical="top", horizontal="center")
 CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
 
 
@@ -60,6 +62,8 @@ def put(cell: Cell, value: Any, kind: Kind = "text") -> None:
         cell.number_format = DATE_FORMAT
     elif kind == "number" and isinstance(value, int | float):
         cell.value = value
+        if isinstance(value, float):
+            cell.number_format = ONE_PLACE
     else:
         put_text(cell, plain(value))
 
@@ -106,7 +110,8 @@ def put_table(sheet: Worksheet, top: int, columns: Sequence[Column], rows: Itera
         for number, (column, value) in enumerate(zip(columns, values, strict=True), 1):
             cell = cell_at(sheet, last, number)
             put(cell, value, column.kind)
-            cell.font, cell.alignment, cell.border = BODY, WRAPPED, GRID
+            cell.font, cell.border = BODY, GRID
+            cell.alignment = MIDDLE if column.kind in ("number", "date") else WRAPPED
         fit_height(sheet, last, columns)
     sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(columns))}{last}"
     sheet.freeze_panes = f"A{top + 1}"

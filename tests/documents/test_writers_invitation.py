@@ -20,7 +20,7 @@ Pixels = numpy.ndarray[Any, numpy.dtype[numpy.float32]]
 def picture(**data: Any) -> Pixels:
     usual = {
         "organisation": "Детский сад № 8",
-        "sentence": "Наведите камеру на код.",
+        "text": "Наведите камеру на код.",
         "links": {"telegram": TELEGRAM},
     }
     drawn = draw(Paper("invitation_qr", "Приглашение", {**usual, **data}))
