@@ -44,7 +44,9 @@ class Handling:
         if arrived.update is None:
             await self._keep_silent(arrived)
             return
-        while not await self._tried(arrived, arrived.update):
+        for _ in range(TRIES):
+            if await self._tried(arrived, arrived.update):
+                return
             await asyncio.sleep(PAUSE_SECONDS)
 
     async def _tried(self, arrived: Arrived, update: Update) -> bool:

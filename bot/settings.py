@@ -1,5 +1,6 @@
 """Settings from the environment or ``.env``; a wrong one becomes one clear line."""
 
+import os
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -49,10 +50,13 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{(self.data / 'nastavnik.db').absolute()}"
 
 
-def read_settings(*, env_file: str | None = ".env") -> Settings:
-    """Read and check the settings; raises ``WrongSettings``."""
+def read_settings() -> Settings:
+    """Read and check the settings; raises ``WrongSettings``.
+
+    ``NASTAVNIK_ENV_FILE`` names another file than ``.env``; empty, as the demonstration sets it, means none.
+    """
     try:
-        return Settings(_env_file=env_file)
+        return Settings(_env_file=os.environ.get("NASTAVNIK_ENV_FILE", ".env") or None)
     except ValidationError as error:
         raise WrongSettings("; ".join(_line(problem) for problem in error.errors())) from error
 

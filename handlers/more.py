@@ -38,6 +38,7 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
         rows(
             button(visit.texts("quiet-button"), Go(to="quiet")),
             button(visit.texts("more-messenger"), Go(to="other-messenger")) if several else None,
+            button(visit.texts("home-my-answers"), Go(to="answers")),
             None if is_curator else button(visit.texts("letter-write"), Go(to="letter")),
             button(visit.texts("home"), Go(to="home")),
         ),

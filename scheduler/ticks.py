@@ -11,7 +11,7 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from scheduler.chores import close_surveys, forget
+from scheduler.chores import close_surveys, fill_calendars, forget
 from scheduler.deliver import Send, deliver
 from scheduler.publish import Publish, publish
 from scheduler.remind import next_reminder, remind
@@ -33,6 +33,7 @@ class Ticks:
     async def run(self, now: datetime) -> int:
         """Run every tick once, in the order in which one makes work for the next; how many messages were shown."""
         await forget(self.database, now)
+        await fill_calendars(self.database, now)
         await close_surveys(self.database, now)
         await remind(self.database, now)
         if self.put is not None:

@@ -220,6 +220,12 @@ class Meetings(Group):
         """Keep what came of a planned meeting."""
         meeting.status, meeting.outcome_by, meeting.outcome_at = status, by, now
 
+    async def cancel_planned(self, mentorship_id: int, by: int, now: datetime) -> None:
+        """Cancel what is still planned in a mentorship that ends."""
+        for meeting in await self.of_mentorship(mentorship_id):
+            if meeting.status == MeetingStatus.PLANNED:
+                self.settle(meeting, MeetingStatus.CANCELLED, by, now)
+
     def plan_again(self, meeting: Meeting) -> None:
         meeting.status, meeting.outcome_by, meeting.outcome_at = MeetingStatus.PLANNED, None, None
 

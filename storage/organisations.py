@@ -40,6 +40,11 @@ class Organisations(Group):
         found = select(DayOff).where(DayOff.organisation_id == organisation_id).order_by(DayOff.day)
         return (await self.session.scalars(found)).all()
 
+    async def without_days_off(self, year: int) -> Sequence[int]:
+        """Ids of the organisations whose table has no day of this year."""
+        known = select(DayOff.organisation_id).where(DayOff.day.between(date(year, 1, 1), date(year, 12, 31)))
+        return (await self.session.scalars(select(Organisation.id).where(Organisation.id.not_in(known)))).all()
+
     async def set_days_off(self, organisation_id: int, days: Mapping[date, tuple[bool, str]]) -> None:
         """Add days (day → is it off, title); a day that is there already stays as somebody may have edited it."""
         known = {row.day for row in await self.days_off(organisation_id)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, func, or_, select, update
 
 from storage.group import Group
 from storage.models import Evidence, Milestone, Responsible, Roadmap, Task
@@ -28,7 +28,15 @@ class Roadmaps(Group):
         milestones: Sequence[Mapping[str, Any]],
         now: datetime,
     ) -> Roadmap:
-        """Keep a roadmap as it was read (columns of ``Roadmap`` and of ``Milestone``), waiting for confirmation."""
+        """Keep a roadmap as it was read (columns of ``Roadmap`` and of ``Milestone``), waiting for confirmation.
+
+        One waits at a time: another one that waited is declined.
+        """
+        await self.session.execute(
+            update(Roadmap)
+            .where(Roadmap.organisation_id == organisation_id, Roadmap.state == "read")
+            .values(state="declined")
+        )
         kept = Roadmap(
             organisation_id=organisation_id, programme_id=programme_id, state="read", created_at=now, **roadmap
         )
@@ -59,11 +67,29 @@ class Roadmaps(Group):
         """Follow this roadmap from now on; the one before it is replaced."""
         await self.session.execute(
             update(Roadmap)
-            .where(Roadmap.programme_id == roadmap.programme_id, Roadmap.state == "active")
+            .where(Roadmap.organisation_id == roadmap.organisation_id, Roadmap.state == "active")
             .values(state="replaced")
         )
         roadmap.state, roadmap.activated_at = "active", now
         await self.session.flush()
+
+    async def deactivate(self, roadmap: Roadmap, replaced: Roadmap | None) -> bool:
+        """Put back how it was before ``activate``; false when somebody has already worked with its tasks."""
+        tasks = select(Task.id).join(Milestone).where(Milestone.roadmap_id == roadmap.id)
+        worked = select(Task.id).where(Task.id.in_(tasks), or_(Task.done_at.is_not(None), Evidence.id.is_not(None)))
+        if (await self.session.scalars(worked.outerjoin(Evidence).limit(1))).first() is not None:
+            return False
+        await self.session.execute(delete(Task).where(Task.id.in_(tasks)))
+        await self.session.execute(delete(Responsible).where(Responsible.roadmap_id == roadmap.id))
+        roadmap.state, roadmap.activated_at = "read", None
+        await self.session.flush()
+        if replaced is not None:
+            replaced.state = "active"
+        return True
+
+    async def forget(self, roadmap: Roadmap) -> None:
+        """Erase a roadmap that nothing depends on yet."""
+        await self.session.execute(delete(Roadmap).where(Roadmap.id == roadmap.id, Roadmap.state != "active"))
 
     async def milestones(self, roadmap_id: int) -> Sequence[Milestone]:
         found = select(Milestone).where(Milestone.roadmap_id == roadmap_id).order_by(Milestone.position)
@@ -120,9 +146,13 @@ class Roadmaps(Group):
         found = select(Responsible).where(Responsible.roadmap_id == roadmap_id).order_by(Responsible.id)
         return (await self.session.scalars(found)).all()
 
-    async def add_responsible(self, roadmap: Roadmap, names: Sequence[str]) -> None:
+    async def add_responsible(self, roadmap: Roadmap, people: Mapping[str, int | None]) -> None:
+        """Keep the roadmap's responsible names, each with the person behind it where she is known."""
         self.session.add_all(
-            Responsible(organisation_id=roadmap.organisation_id, roadmap_id=roadmap.id, name=name) for name in names
+            Responsible(
+                organisation_id=roadmap.organisation_id, roadmap_id=roadmap.id, name=name, person_id=person_id
+            )
+            for name, person_id in people.items()
         )
         await self.session.flush()
 
@@ -157,6 +187,15 @@ class Roadmaps(Group):
         self.session.add(evidence)
         await self.session.flush()
         return evidence
+
+    async def evidence_counts(self, organisation_id: int) -> dict[int, int]:
+        """Task → how many pieces of evidence it has, for those that have any."""
+        found = (
+            select(Evidence.task_id, func.count())
+            .where(Evidence.organisation_id == organisation_id)
+            .group_by(Evidence.task_id)
+        )
+        return {task_id: count for task_id, count in await self.session.execute(found)}
 
     async def evidence(self, task_id: int) -> Sequence[Evidence]:
         found = select(Evidence).where(Evidence.task_id == task_id).order_by(Evidence.id)

@@ -53,7 +53,7 @@ def answers_shown(scene: Scene, filling: Filling) -> list[str]:
     return [
         scene.texts(
             "form-review-line",
-            question=escape(question.text.strip()),
+            question=escape(question.name),
             answer=escape(shorten(answer_words(scene, question, answers[question.key]), LONGEST_ANSWER)),
         )
         for question in filling.form.questions
@@ -82,7 +82,7 @@ def edit_screen(scene: Scene, filling: Filling, page: int) -> Screen:
 
 
 def edit_button(filling: Filling, question: Question) -> Button:
-    return button(question.text.strip(), Edit(submission=filling.submission.id, question=question.key))
+    return button(question.name, Edit(submission=filling.submission.id, question=question.key))
 
 
 def edit_pager(scene: Scene, filling: Filling, number: int, pages: int) -> tuple[tuple[Button, ...], ...]:

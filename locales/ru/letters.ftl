@@ -6,7 +6,6 @@ letter-from = Вам пишет { $name }:
 letter-write-reply = Напишите ответ одним сообщением, я передам.
 letter-replied = Ответ отправлен.
 letter-answered-already = На это сообщение уже ответили.
-letter-reply = Ответить
 letter-answer = Куратор отвечает на Ваше сообщение:
 letter-news = Вам написали через бота. Откройте, чтобы прочитать и ответить.
 letter-open = Прочитать

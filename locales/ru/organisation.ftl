@@ -4,5 +4,4 @@ organisation-welcome = Здравствуйте! Код подошёл: Вы б�
 organisation-yours = Ваша организация
 organisation-ready = Готово: «{ $organisation }» в программе.
 organisation-holidays = Каникулы записала: { $days }.
-organisation-holidays-unclear = Каникулы не получилось понять. Исправить можно в «Ещё» → «Об организации», например так: 25.10–02.11, 31.12–11.01.
-organisation-edit = Об организации
+organisation-holidays-unclear = Каникулы не получилось понять. Исправить можно в «Ещё» → «Мои ответы», например так: 25.10–02.11, 31.12–11.01.

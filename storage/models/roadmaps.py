@@ -24,8 +24,9 @@ class File(Table):
 
 
 class Roadmap(Table):
-    """A roadmap as it was read: ``state`` is ``read`` (waits for the curator), ``active`` or ``replaced``.
+    """A roadmap as it was read.
 
+    ``state`` is ``read`` (waits for the curator), ``active``, ``replaced`` or ``declined``.
     ``findings`` holds the codes, rows and arguments of what is doubtful.
     """
 

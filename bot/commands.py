@@ -1,0 +1,43 @@
+"""What the commands of the command line do, each in its own event loop."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from bot.clock import RealClock
+from bot.process import clock_of, open_database, serve
+from bot.settings import Settings
+from storage.migrate import migrate
+
+CODE_LIFETIME = timedelta(hours=72)
+
+
+def run_until_stopped(settings: Settings) -> None:
+    """Serve the messengers; a faster event loop is used where it is installed."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
+        runner.run(serve(settings))
+
+
+def loop_factory() -> object:
+    try:
+        import uvloop  # noqa: PLC0415 - an extra that may be absent
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
+
+
+def make_curator_code(settings: Settings) -> str:
+    """A one-time code with which somebody takes a new organisation."""
+    return asyncio.run(_make_curator_code(settings))
+
+
+async def _make_curator_code(settings: Settings) -> str:
+    database = open_database(settings)
+    try:
+        await migrate(database.engine)
+        clock = await clock_of(settings) if settings.clock else RealClock()
+        async with database.begin() as storage:
+            return await storage.codes.make("organisation", CODE_LIFETIME, clock.now())
+    finally:
+        await database.close()
