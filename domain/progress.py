@@ -1,0 +1,50 @@
+"""How a roadmap's tasks stand on a day, and the shares that are made of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+NEAR = timedelta(days=14)
+"""A deadline is near when its first reminder is due."""
+
+
+class State(StrEnum):
+    DONE = "done"
+    OVERDUE = "overdue"
+    NEAR = "near"
+    AHEAD = "ahead"
+    UNDATED = "undated"
+    """No day is known: it starts by an event, or a person still has to enter it."""
+
+
+def state_of(due: date | None, *, done: bool, today: date) -> State:
+    """The state of a task whose last day is ``due`` (inclusive, in the organisation's local time)."""
+    if done:
+        return State.DONE
+    if due is None:
+        return State.UNDATED
+    if due < today:
+        return State.OVERDUE
+    return State.NEAR if due - today <= NEAR else State.AHEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of how many."""
+
+    done: int
+    total: int
+
+    @property
+    def percent(self) -> int:
+        """Whole per cent, never rounded up to 100 before all is done; 0 of 0 is 0."""
+        return self.done * 100 // self.total if self.total else 0
+
+
+def tally(states: Iterable[State]) -> dict[State, int]:
+    """How many tasks are in each state; every state is present."""
+    counts = dict.fromkeys(State, 0)
+    for state in states:
+        counts[state] += 1
+    return counts
