@@ -17,7 +17,8 @@ from .vocabulary import Vocabulary
 
 _SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})(?:[.)]\s*|\s+)(?=\S{2})")
 _DUE_GOES_ON = re.compile(
-    r"(?:[-–—,(]|(?<![\d.])\d{1,2}[»\"]?|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$", re.IGNORECASE
+    r"(?:[-–—,(]|(?<![\d.])\d{1,2}[»\"]?|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$",
+    re.IGNORECASE,
 )
 _DUE_FRAGMENT = re.compile(r"^(?:[-–—,)].*|(?:19|20)\d\d ?(?:г\.?|год[ау]?)?|г(?:\.|од[ау]?)?)$", re.IGNORECASE)
 _ENDS_MONTH = re.compile(r"[а-яё]{3}$", re.IGNORECASE)
@@ -143,13 +144,12 @@ class Repair:
         is_whole = bool(people and line.text("result"))
         if self._vocabulary.goes_on(previous.text("activity"), text):
             return not (text[0].islower() and self._style.lower_case and is_whole)
-        if self._style.numbered:
-            return line.after_break or not people
-        result_goes_on = self._vocabulary.goes_on(previous.text("result"), line.text("result"))
-        if not people and (result_goes_on or self._vocabulary.may_go_on(previous.text("activity"), text)):
-            previous.doubtful = True
+        if self._style.numbered and (line.after_break or not people):
             return True
-        return False
+        result_goes_on = self._vocabulary.goes_on(previous.text("result"), line.text("result"))
+        may_go_on = result_goes_on or self._vocabulary.may_go_on(previous.text("activity"), text)
+        previous.doubtful |= may_go_on and (self._style.numbered or not people)
+        return may_go_on and (self._style.numbered or not people)
 
     @staticmethod
     def _people_go_on(line: Line, previous: Draft) -> bool:

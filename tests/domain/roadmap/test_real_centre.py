@@ -1,0 +1,143 @@
+"""A centre's plan: named people, dates by the day, tails that look like sections, one glued to the next row."""
+
+import pytest
+
+from domain.roadmap import Period
+
+from .real import day, found, needs_documents, real_roadmap, row_of
+
+pytestmark = needs_documents
+MAIN, OTHER = "Тихомирова М.А.", "Морослип А.Э."
+ROWS = [
+    ("Формирование базы наставляемых", "between 01.09.2023 01.10.2023", (MAIN,)),
+    ("Формирование базы наставников", "between 01.09.2023 01.10.2023", (MAIN,)),
+    ("Формирование перечня партнерских", "on 01.11.2023 01.11.2023", (MAIN,)),
+    ("Заключение соглашений", "on 01.12.2023 01.12.2023", (MAIN,)),
+    ("Организация обучения", "between 01.09.2023 30.12.2023", (MAIN,)),
+    ("Организация общей встречи", "on 01.12.2023 01.12.2023", (MAIN,)),
+    ("Формирование наставнических пар", "by - 01.12.2023", (MAIN,)),
+    ("Оформление согласий", "by - 01.12.2023", (MAIN,)),
+    ("Организация работы наставнических пар", "by - 30.05.2024", (MAIN,)),
+    ("Проведение первых организационных", "by - 10.12.2023", (MAIN,)),
+    ("Утверждение индивидуальных планов", "by - 30.12.2023", (MAIN,)),
+    ("Реализация индивидуальных планов", "by - 30.05.2024", (MAIN,)),
+    ("Организация общей заключительной", "by - 30.05.2024", (MAIN,)),
+    ("Разработка программно-методических", "by - 30.11.2023", (MAIN,)),
+    ("Разработка и утверждение мер", "by - 30.11.2023", (MAIN,)),
+    ("Разработка формы диагностической анкеты", "by - 30.12.2023", (MAIN,)),
+    ("Оформление итогового сборника", "by - 30.06.2024", (MAIN,)),
+    ("Анализ полученных анкет", "by - 30.11.2023", (MAIN,)),
+    ("Анализ анкет, заполненных", "by - 30.12.2023", (MAIN,)),
+    ("Организации диагностики компетенций", "by - 30.11.2023", (MAIN,)),
+    ("Осуществление персонализированного учета", "by - 30.12.2023", (MAIN,)),
+    ("Внесение в формы федерального", "by - 30.05.2024", (MAIN,)),
+    ("Создание специальных рубрик", "by - 30.12.2023", (MAIN,)),
+    ("Размещение информации", "by - 30.12.2023", (MAIN,)),
+    ("Выступление на педагогическом совете", "by - 30.10.2023", (OTHER, MAIN)),
+    ("Доведения до родителей", "unknown - -", (MAIN, "Гречина Д.В.")),
+    ("Организация рабочих встреч", "by - 01.06.2024", (OTHER, MAIN)),
+    ("Контроль процедуры внедрения", "by - 20.06.2024", (OTHER,)),
+    ("Контроль за реализацией мероприятий", "by - 20.06.2024", (OTHER,)),
+    ("Разработка дорожной карты", "by - 20.09.2024", (MAIN,)),
+    ("Создание условий для участия", "by - 30.05.2024", (OTHER, MAIN)),
+]
+JOINED = [
+    ("Проведение первых", "встреч внутри наставнической пары/группы"),
+    ("Разработка формы диагностической", "реализации Целевой модели Наставничества"),
+    ("Организации диагностики", "компетенций, Возможностей наставников и потребностей наставляемых (по специально "
+     "разработанной форме)"),
+    ("Контроль процедуры", "внедрения и реализации Целевой модели наставничества"),
+]  # fmt: skip
+
+
+def test_head_names_the_centre_its_head_and_the_school_year():
+    roadmap = real_roadmap("002")
+    assert (roadmap.organisation, roadmap.approved_by) == ("МБОУ ДО «ЦНО «ЦИТ»", "Морозов А.Э.")
+    assert roadmap.period == Period(day("01.09.2023"), day("31.08.2024"))
+
+
+def test_there_are_thirty_one_rows_in_five_sections():
+    roadmap = real_roadmap("002")
+    assert len(roadmap.rows) == len(ROWS) == 31
+    assert [row.section.split()[0] for row in roadmap.rows if row.section] == (
+        ["Организационно-методическое"] * 13
+        + ["Программно-методическое"] * 4
+        + ["Аналитическое"] * 5
+        + ["Информационное"] * 5
+        + ["Управление"] * 4
+    )
+
+
+@pytest.mark.parametrize(("position", "expected"), list(enumerate(ROWS)))
+def test_row_has_its_activity_due_and_people(position, expected):
+    activity, due, people = expected
+    row = real_roadmap("002").rows[position]
+    kind, start, end = due.split()
+    assert row.activity.startswith(activity)
+    assert (row.due.kind, row.due.start, row.due.end) == (kind, day(start), day(end))
+    assert row.responsible == people
+
+
+@pytest.mark.parametrize(("start", "end"), JOINED)
+def test_a_tail_behind_a_page_break_comes_back(start, end):
+    row = row_of(real_roadmap("002"), start)
+    assert row.activity.endswith(end) and row.joined == 2
+
+
+def test_results_of_cut_rows_are_whole_again():
+    row = row_of(real_roadmap("002"), "Проведение первых")
+    assert row.result.startswith("Проведены организационные встречи, составлены индивидуальные планы")
+    assert row.indicator == ""
+
+
+def test_the_end_glued_to_the_next_activity_leaves_it():
+    row = row_of(real_roadmap("002"), "Оформление итогового сборника")
+    assert row.joined == 1 and row.activity.endswith("для размещения на онлайн-платформе")
+    assert row.due.phrase == "До 30.06.2024"
+
+
+def test_the_meetings_of_a_pair_become_a_checklist():
+    steps = row_of(real_roadmap("002"), "Организация работы наставнических пар").steps
+    assert len(steps) == 5 and steps[1] == "пробная встреча" and steps[4] == "итоговая встреча"
+
+
+def test_an_empty_date_beside_other_people_is_not_inherited():
+    assert row_of(real_roadmap("002"), "Доведения до родителей").due.phrase == ""
+    assert [finding.rows for finding in found(real_roadmap("002"), "no_date")] == [(26,)]
+
+
+@pytest.mark.parametrize(
+    ("code", "rows"),
+    [
+        ("weekend_deadline", (1, 2)),
+        ("weekend_deadline", (10,)),
+        ("weekend_deadline", (5, 11, 16, 19, 21, 23, 24)),
+        ("weekend_deadline", (27,)),
+        ("weekend_deadline", (17,)),
+        ("outside_period", (30,)),
+        ("placeholder", (17,)),
+        ("placeholder", (24,)),
+        ("relic_year", (17,)),
+        ("years_disagree", (30,)),
+        ("duplicated_cells", (30, 31)),
+        ("cut_cell", (3, 4)),
+        ("cut_cell", (28, 29)),
+        ("crowded_day", (4, 6, 7, 8)),
+    ],
+)
+def test_doubts_are_told(code, rows):
+    assert rows in [finding.rows for finding in found(real_roadmap("002"), code)]
+
+
+@pytest.mark.parametrize(
+    ("code", "rows"),
+    [("order_consents", {1, 2, 8}), ("order_bases", {1, 2, 18}), ("order_pairs", {7, 19}), ("order_pairs_order", {10, 19})],
+)
+def test_rows_in_the_wrong_order_are_told(code, rows):
+    (finding,) = found(real_roadmap("002"), code)
+    assert rows <= set(finding.rows)
+
+
+def test_nearly_equal_surnames_are_told():
+    (finding,) = found(real_roadmap("002"), "similar_names")
+    assert dict(finding.arguments) == {"one": "Морозов А.Э.", "other": "Морослип А.Э."}
