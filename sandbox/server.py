@@ -10,6 +10,7 @@ from aiohttp import web
 from sandbox import telegram, vk
 from sandbox.acts import UPLOAD_LIMIT, Acts
 from sandbox.control import Control
+from sandbox.example import Example
 from sandbox.world import Refusal, World
 
 PAGE = Path(__file__).parent / "page"
@@ -25,6 +26,7 @@ def build_app(world: World) -> web.Application:
     app.router.add_routes(vk.routes(world))
     app.router.add_routes(Control(world).routes())
     app.router.add_routes(Acts(world).routes())
+    app.router.add_routes(Example(world).routes())
     app.router.add_routes([web.get("/", page), web.get(r"/page/{name:[\w-]+\.\w+}", page)])
     app.cleanup_ctx.append(lambda _: keeping(world))
     return app

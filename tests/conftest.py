@@ -1,5 +1,6 @@
 """The shared cast and stage of tests."""
 
+import base64
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -18,3 +19,11 @@ def platform(request: pytest.FixtureRequest) -> str:
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     async with town_of(tmp_path) as town:
         yield town
+
+
+@pytest.fixture
+def png() -> bytes:
+    """A small real picture."""
+    return base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEElEQVR42mP4//8/AwMDAwAk+QP9i2BwzQAAAABJRU5ErkJggg=="
+    )

@@ -1,0 +1,130 @@
+"""The first minute, on both messengers: link, age, consent, role; and everything that may go wrong there."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from storage.models import Account, Consent, Membership, Person
+from tests.client import Town
+from tests.scenes import consented, founded, guest, invitation
+
+
+async def count(town: Town, table: type) -> int:
+    async with town.database.look() as session:
+        return (await session.scalars(select(func.count()).select_from(table))).one()
+
+
+async def test_an_invitation_says_who_invites_and_leads_on(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    anna = await guest(town, curator, "Анна", platform)
+    assert "Детский сад № 8" in anna.sees()
+    assert await anna.offered() == ["Начать", "Что это за программа?"]
+
+
+async def test_nothing_personal_is_kept_before_the_consent(town: Town, platform: str) -> None:
+    curator = await founded(town, "telegram")
+    people = await count(town, Person)
+    anna = await guest(town, curator, "Анна", platform)
+    await anna.presses("Начать")
+    await anna.presses("Да, мне есть 18")
+    assert "согласие" in anna.sees()
+    assert await count(town, Person) == people
+
+
+async def test_the_consent_is_a_step_of_its_own_and_is_kept_with_its_version(town: Town, platform: str) -> None:
+    curator = await founded(town, "telegram")
+    anna = await consented(town, curator, "Анна", platform)
+    assert "Кем Вы хотели бы быть" in anna.sees()
+    async with town.database.look() as session:
+        consents = (await session.scalars(select(Consent).order_by(Consent.id))).all()
+    assert [(each.kind, each.version) for each in consents] == [("processing", "2026-1")] * 2
+
+
+async def test_the_whole_consent_can_be_read_first(town: Town, platform: str) -> None:
+    anna = await guest(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("Начать")
+    await anna.presses("Да, мне есть 18")
+    await anna.presses("Прочитать полностью")
+    assert "Отозвать" in anna.sees()
+    assert "Даю согласие" in await anna.offered()
+
+
+async def test_a_minor_is_turned_away_kindly_and_forgotten(town: Town, platform: str) -> None:
+    anna = await guest(town, await founded(town, "vk"), "Анна", platform)
+    accounts = await count(town, Account)
+    await anna.presses("Начать")
+    await anna.presses("Нет")
+    assert "только взрослые" in anna.sees()
+    assert await count(town, Account) == accounts - 1
+
+
+async def test_not_now_keeps_the_door_open(town: Town, platform: str) -> None:
+    anna = await guest(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("Начать")
+    await anna.presses("Да, мне есть 18")
+    await anna.presses("Не сейчас")
+    assert await anna.offered() == ["Начать", "Что это за программа?"]
+
+
+async def test_both_roles_are_taken_at_once(town: Town, platform: str) -> None:
+    anna = await consented(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("И тем, и другим")
+    async with town.database.look() as session:
+        roles = set((await session.scalars(select(Membership.role))).all())
+    assert roles == {"curator", "mentor", "mentee"}
+
+
+async def test_unsure_is_explained_and_leads_back(town: Town, platform: str) -> None:
+    anna = await consented(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("Пока не знаю")
+    await anna.presses("Выбрать")
+    assert "Наставником" in await anna.offered()
+
+
+async def test_a_stranger_with_a_guessed_code_stays_a_stranger(town: Town, platform: str) -> None:
+    eve = await town.person("Ева", platform)
+    await eve.says("/start")
+    await eve.says("ABCD-EFGH")
+    assert "не подходит" in eve.sees()
+    assert await count(town, Person) == 0
+
+
+async def test_a_code_opens_one_organisation_only_once(town: Town, platform: str) -> None:
+    code = await town.curator_code()
+    first, second = await town.person("Ольга", platform), await town.person("Ева", platform)
+    await first.says("/start")
+    await first.says(code)
+    await first.presses("Даю согласие")
+    await second.says("/start")
+    await second.says(code.lower())
+    assert "не подходит" in second.sees()
+
+
+async def test_a_code_does_not_outlive_its_time(town: Town, platform: str) -> None:
+    code = await town.curator_code()
+    await town.turn(hours=73)
+    olga = await town.person("Ольга", platform)
+    await olga.says("/start")
+    await olga.says(code)
+    assert "не подходит" in olga.sees()
+
+
+async def test_after_many_wrong_codes_even_a_good_one_waits(town: Town, platform: str) -> None:
+    eve = await town.person("Ева", platform)
+    await eve.says("/start")
+    for number in range(6):
+        await eve.says(f"WRONG-{number}")
+    assert "Подождите" in eve.sees()
+    code = await town.curator_code()
+    assert "Подождите" in (await eve.says(code)).sees()
+    await town.turn(town.world.clock.now + timedelta(minutes=10))
+    assert "Код подошёл" in (await eve.says(code)).sees()
+
+
+async def test_a_member_who_opens_the_link_again_comes_home(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    anna = await consented(town, curator, "Анна", platform)
+    await anna.opens(await invitation(curator, platform))
+    if platform == "vk":
+        await anna.says("/start")
+    assert "выбрать, кем" in anna.sees()

@@ -1,0 +1,211 @@
+"""Filling in a questionnaire as people do: stopping, going back, correcting, pressing old buttons, changing messenger."""
+
+from sqlalchemy import select
+
+from storage.models import AnswerRow, Person, Submission
+from tests.client import Person as Speaker
+from tests.client import Town
+from tests.scenes import consented, fill_in, founded, participant
+
+OTHER = {"telegram": "vk", "vk": "telegram"}
+
+
+async def started(town: Town, platform: str) -> Speaker:
+    """A mentor at the first question."""
+    anna = await consented(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("Наставником")
+    return await anna.presses("Начать анкету")
+
+
+async def answers(town: Town, form: str) -> dict[str, object]:
+    async with town.database.look() as session:
+        rows = await session.execute(
+            select(AnswerRow.question, AnswerRow.value)
+            .join(Submission, Submission.id == AnswerRow.submission_id)
+            .where(Submission.form == form)
+        )
+        return dict(rows.tuples().all())
+
+
+async def test_one_question_a_message_with_its_number(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    assert "Вопрос 1 из 10" in anna.sees()
+    await anna.says("Иванова Анна Петровна")
+    assert "Вопрос 2 из 10" in anna.sees()
+
+
+async def test_each_answer_is_kept_at_once(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна Петровна")
+    await anna.says("Воспитатель <b>старшей</b> группы 🙂")
+    assert await answers(town, "mentor") == {
+        "name": "Иванова Анна Петровна",
+        "post": "Воспитатель <b>старшей</b> группы 🙂",
+    }
+
+
+async def test_back_shows_the_question_before_with_its_answer(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна")
+    await anna.says("Воспитатель")
+    await anna.presses("Назад")
+    assert "Вопрос 2 из 10" in anna.sees()
+    assert "Сейчас записано: Воспитатель" in anna.sees()
+    await anna.says("назад")
+    assert "Вопрос 1 из 10" in anna.sees()
+
+
+async def test_going_back_loses_nothing(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    for text in ("Иванова Анна", "Воспитатель", "12"):
+        await anna.says(text)
+    await anna.presses("Назад")
+    await anna.presses("Назад")
+    await anna.says("Старший воспитатель")
+    assert "Вопрос 4 из 10" in anna.sees()
+
+
+async def test_several_options_are_ticked_one_by_one(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    for text in ("Иванова Анна", "Воспитатель", "12"):
+        await anna.says(text)
+    await anna.presses("☐ Планирование")
+    assert "☑ Планирование и программы" in await anna.offered()
+    await anna.presses("Готово")
+    assert (await answers(town, "mentor"))["competences"] == {"chosen": ["planning"], "own": ""}
+
+
+async def test_a_bad_answer_is_told_kindly_and_the_question_stays(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна")
+    await anna.says("Воспитатель")
+    await anna.says("очень давно")
+    assert "Не получилось найти здесь число" in anna.sees()
+    assert "Вопрос 3 из 10" in anna.sees()
+
+
+async def test_a_text_of_ten_thousand_characters_is_refused_with_its_length(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Я" * 10_000)
+    assert "поместится не больше 120" in anna.sees()
+    assert await answers(town, "mentor") == {}
+
+
+async def test_a_photo_where_words_are_asked(town: Town, platform: str, png: bytes) -> None:
+    anna = await started(town, platform)
+    await anna.sends("я.png", png, "image/png")
+    assert "нужен ответ словами" in anna.sees()
+    assert "Вопрос 1 из 10" in anna.sees()
+
+
+async def test_start_in_the_middle_restarts_nothing(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна")
+    await anna.says("/start")
+    await anna.presses("Продолжить анкету")
+    assert "Вопрос 2 из 10" in anna.sees()
+
+
+async def test_an_old_button_shows_the_open_question(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    for text in ("Иванова Анна", "Воспитатель", "12"):
+        await anna.says(text)
+    await anna.presses("☐ Планирование")
+    await anna.presses("Готово")
+    await anna.says("Пропустить")
+    old = next(label for label in await anna.buttons() if "Планирование" in label)
+    await anna.presses(old)
+    assert "Вопрос 6 из 10" in anna.sees()
+
+
+async def test_after_a_week_it_goes_on_in_the_other_messenger(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна Петровна")
+    await town.turn(days=7)
+    await anna.says("меню")
+    await anna.presses("Ещё")
+    await anna.presses("Продолжить в другом мессенджере")
+    code = next(word for word in anna.sees().split() if len(word) == 9 and word[4] == "-")
+    there = await town.person("Анна", OTHER[platform])
+    await there.says("/start")
+    await there.says(code)
+    assert "Мы остановились на вопросе 2 из 10" in there.sees()
+    await there.presses("Продолжить")
+    await there.says("Воспитатель")
+    assert "Вопрос 3 из 10" in there.sees()
+    async with town.database.look() as session:
+        assert len((await session.scalars(select(Person))).all()) == 2
+
+
+async def test_the_code_for_the_other_messenger_ends_after_ten_minutes(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("меню")
+    await anna.presses("Ещё")
+    await anna.presses("Продолжить в другом мессенджере")
+    code = next(word for word in anna.sees().split() if len(word) == 9 and word[4] == "-")
+    await town.turn(minutes=11)
+    there = await town.person("Анна", OTHER[platform])
+    await there.says("/start")
+    assert "не подходит" in (await there.says(code)).sees()
+
+
+async def test_answers_are_checked_and_corrected_before_sending(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await fill_in_until_review(anna)
+    assert "никто не увидит" in anna.sees()
+    await anna.presses("Исправить ответ")
+    await anna.presses("Должность")
+    await anna.says("Методист")
+    assert "Исправила" in anna.sees()
+    await anna.presses("Отправить анкету")
+    assert "анкета у куратора" in anna.sees()
+    assert (await answers(town, "mentor"))["post"] == "Методист"
+
+
+async def fill_in_until_review(person: Speaker) -> None:
+    from tests.scenes import answer_plainly
+
+    for _ in range(40):
+        labels = await person.offered()
+        if "Отправить анкету" in labels:
+            return
+        await answer_plainly(person, "Иванова Анна", person.sees(), labels)
+
+
+async def test_who_is_both_is_asked_nothing_twice(town: Town, platform: str) -> None:
+    anna = await consented(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("И тем, и другим")
+    await fill_in(anna, "Иванова Анна Петровна")
+    async with town.database.look() as session:
+        sent = (await session.scalars(select(Submission).where(Submission.sent_at.is_not(None)))).all()
+        person = (await session.scalars(select(Person).where(Person.name == "Иванова Анна Петровна"))).one()
+    assert {each.form for each in sent} == {"organisation", "mentor", "mentee"}
+    assert (await answers(town, "mentee"))["name"] == person.name
+
+
+async def test_a_phone_is_kept_encrypted(town: Town, platform: str) -> None:
+    anna = await participant(town, await founded(town, "vk"), "Анна", platform, "Наставником")
+    await anna.says("меню")
+    await anna.presses("Мои ответы")
+    await anna.presses("Анкета наставника")
+    await anna.presses("Исправить ответ")
+    while not any("елефон" in label for label in await anna.offered()):
+        await anna.presses("Дальше")
+    await anna.presses(next(label for label in await anna.offered() if "елефон" in label))
+    await anna.says("8 913 123-45-67")
+    async with town.database.look() as session:
+        row = (await session.scalars(select(AnswerRow).where(AnswerRow.question == "phone"))).one()
+    assert row.value is None
+    assert row.secret is not None and b"913" not in row.secret
+
+
+async def test_an_unfinished_form_is_reminded_of_twice_and_no_more(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна")
+    await anna.reads()
+    await town.turn(days=60)
+    nudges = await anna.reads()
+    assert len(nudges) == 2
+    assert all("осталось 9 вопросов" in message["text"] for message in nudges)
+    await anna.presses("Продолжить")
+    assert "Вопрос 2 из 10" in anna.sees()
