@@ -6,7 +6,6 @@ from datetime import timedelta
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import home
 from handlers.callbacks import Undo
 from handlers.filters import Known
 from handlers.screen import Button, Screen, button, lines
@@ -49,6 +48,8 @@ def undo_button(scene: Scene, decision: Decision) -> Button:
 
 @router.callback_query(Undo.filter(), Known())
 async def undo(query: CallbackQuery, callback_data: Undo, visit: Visit) -> Screen:
+    from handlers import home  # noqa: PLC0415 - home shows pairs, whose decisions enter their way back above
+
     decision = await visit.storage.conversation.decision(visit.person.id, callback_data.decision)
     taken_back = decision is not None and await take_back(visit, decision)
     fresh = await home.home(visit)

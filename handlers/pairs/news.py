@@ -1,0 +1,68 @@
+"""Notices about pairs. A participant is told only that there is news: what it is stands behind the button."""
+
+from domain.statuses import Status
+from handlers.pairs.naming import pair_names
+from handlers.pairs.press import Board, ChooseMentor, Mine, Show
+from handlers.part import Part
+from handlers.screen import button
+from handlers.visit import Scene
+from storage.mentorships import Pair
+from storage.models import Notice
+
+
+async def proposed_part(scene: Scene, notice: Notice) -> Part | None:
+    """To somebody whose word is awaited."""
+    pair = await found(scene, notice, Status.PROPOSED)
+    if pair is None or all(person.id != notice.person_id for person in pair.waited_for):
+        return None
+    return for_participant(scene, pair)
+
+
+async def agreed_part(scene: Scene, notice: Notice) -> Part | None:
+    """To the other side and to the curators: everybody has said yes."""
+    pair = await found(scene, notice, Status.AGREED)
+    if pair is None:
+        return None
+    if is_inside(pair, notice):
+        return for_participant(scene, pair)
+    look = button(scene.texts("pair-look"), Show(pair=pair.mentorship.id))
+    return Part(scene.texts("pairs-news-agreed", names=pair_names(scene, pair)), (look,), subject_of(pair))
+
+
+async def declined_part(scene: Scene, notice: Notice) -> Part | None:
+    """To the other side, neutrally, and to the curators with the side that said no."""
+    pair = await found(scene, notice, Status.DECLINED)
+    if pair is None:
+        return None
+    if is_inside(pair, notice):
+        return for_participant(scene, pair)
+    return Part(
+        scene.texts("pairs-news-declined", names=pair_names(scene, pair), side=notice.subject["side"]),
+        (button(scene.texts("pairs-make-another"), ChooseMentor()), button(scene.texts("pairs-all"), Board())),
+        subject_of(pair),
+    )
+
+
+async def closed_part(scene: Scene, notice: Notice) -> Part | None:
+    """To both: the curator has ended the pair or taken the proposal back."""
+    pair = await found(scene, notice, Status.CLOSED, Status.WITHDRAWN)
+    return for_participant(scene, pair) if pair is not None else None
+
+
+async def found(scene: Scene, notice: Notice, *true_while: Status) -> Pair | None:
+    """The pair that the notice is about, while it is in one of these states."""
+    pair = await scene.storage.mentorships.get(notice.organisation_id or 0, int(notice.subject["pair"]))
+    return pair if pair is not None and pair.mentorship.status in true_while else None
+
+
+def is_inside(pair: Pair, notice: Notice) -> bool:
+    return any(person.id == notice.person_id for person in pair.people)
+
+
+def subject_of(pair: Pair) -> str:
+    return f"pair:{pair.mentorship.id}"
+
+
+def for_participant(scene: Scene, pair: Pair) -> Part:
+    look = button(scene.texts("pair-look"), Mine(pair=pair.mentorship.id))
+    return Part(scene.texts("pair-news"), (look,), subject_of(pair))
