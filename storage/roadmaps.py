@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, or_, select, update
 
 from storage.group import Group
-from storage.models import Evidence, Milestone, Responsible, Roadmap, Task
+from storage.models import Evidence, File, Milestone, Responsible, Roadmap, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,14 @@ class Row:
 
     task: Task
     milestone: Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A piece of evidence with the name of its file, empty where there is none."""
+
+    evidence: Evidence
+    file_name: str
 
 
 class Roadmaps(Group):
@@ -163,7 +171,7 @@ class Roadmaps(Group):
     async def tied(self, organisation_id: int) -> dict[str, int]:
         """Responsible role or name → the person tied to it, for the roadmap that is followed now."""
         found = (
-            select(Responsible.name, Responsible.person_id)
+            select(Responsible)
             .join(Roadmap, Roadmap.id == Responsible.roadmap_id)
             .where(
                 Responsible.organisation_id == organisation_id,
@@ -171,7 +179,7 @@ class Roadmaps(Group):
                 Responsible.person_id.is_not(None),
             )
         )
-        return {name: person_id for name, person_id in await self.session.execute(found)}
+        return {each.name: each.person_id for each in await self.session.scalars(found) if each.person_id is not None}
 
     async def add_evidence(
         self, task: Task, added_by: int, now: datetime, *, file_id: int | None = None, text: str = ""
@@ -188,15 +196,16 @@ class Roadmaps(Group):
         await self.session.flush()
         return evidence
 
-    async def evidence_counts(self, organisation_id: int) -> dict[int, int]:
-        """Task → how many pieces of evidence it has, for those that have any."""
+    async def proofs(self, task_id: int) -> Sequence[Proof]:
+        """The evidence of a task in the order in which it came, without the contents of files."""
         found = (
-            select(Evidence.task_id, func.count())
-            .where(Evidence.organisation_id == organisation_id)
-            .group_by(Evidence.task_id)
+            select(Evidence, File.name)
+            .outerjoin(File, File.id == Evidence.file_id)
+            .where(Evidence.task_id == task_id)
+            .order_by(Evidence.id)
         )
-        return {task_id: count for task_id, count in await self.session.execute(found)}
+        return [Proof(evidence, name or "") for evidence, name in await self.session.execute(found)]
 
-    async def evidence(self, task_id: int) -> Sequence[Evidence]:
-        found = select(Evidence).where(Evidence.task_id == task_id).order_by(Evidence.id)
-        return (await self.session.scalars(found)).all()
+    async def sha256_of(self, roadmap: Roadmap) -> str | None:
+        """The hash of the file that the roadmap was read from; None for a pasted text."""
+        return (await self.session.scalars(select(File.sha256).where(File.id == roadmap.file_id))).one_or_none()

@@ -1,0 +1,18 @@
+"""The roadmap in conversation: it comes in, is looked through, switched on, and followed row by row."""
+
+from aiogram import Router
+
+from handlers.roadmap import card, closing, evidence, overview, responsible, review, switching, table, upload
+
+router = Router(name="roadmap")
+router.include_routers(
+    overview.router,
+    table.router,
+    review.router,
+    switching.router,
+    responsible.router,
+    card.router,
+    closing.router,
+    evidence.router,
+    upload.router,
+)

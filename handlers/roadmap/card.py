@@ -1,0 +1,162 @@
+"""A row's card: what the paper says, what was understood, how it stands, and what can be done with it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.people import Action
+from domain.roadmap.planning import needs_date
+from handlers.callbacks import Go
+from handlers.filters import Known
+from handlers.roadmap.access import may_close, no_such_row, row_for
+from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask, Rows, ShowEvidence
+from handlers.roadmap.reading import due_of
+from handlers.roadmap.wording import (
+    activity_of,
+    date_words,
+    due_words,
+    fitted,
+    row_name,
+    short,
+    state_words,
+    today_of,
+)
+from handlers.screen import Button, Screen, bullets, button, rows
+from handlers.status import name_of
+from handlers.visit import Scene, Visit
+from storage.roadmaps import Proof, Row
+
+router = Router(name="roadmap_card")
+
+STEPS_SHOWN = 8
+EVIDENCE_SHOWN = 5
+
+
+@router.callback_query(OpenTask.filter(), Known())
+async def open_task(query: CallbackQuery, callback_data: OpenTask, visit: Visit) -> Screen:
+    row = await row_for(visit, callback_data.task)
+    if row is None:
+        return no_such_row(visit)
+    visit.stop_asking()
+    return await card(visit, row)
+
+
+async def card(visit: Visit, row: Row, remark: str = "") -> Screen:
+    """Everything about a row; ``remark`` is said before it."""
+    proofs = await visit.storage.roadmaps.proofs(row.task.id)
+    today = await today_of(visit)
+    return Screen(
+        fitted(
+            remark,
+            headline(visit, row),
+            due_paragraph(visit, row, today),
+            await responsible_paragraph(visit, row),
+            evidence_paragraph(visit, proofs),
+            labelled(visit, "roadmap-card-result", row.milestone.result),
+            labelled(visit, "roadmap-card-indicator", row.milestone.indicator),
+            steps_paragraph(visit, row),
+        ),
+        await card_rows(visit, row, proofs),
+    )
+
+
+def headline(scene: Scene, row: Row) -> str:
+    """Number, section and what is to be done, each in its line."""
+    told = (
+        scene.texts("roadmap-card-title", row=short(row_name(row.milestone), 20)),
+        f"<i>{short(row.milestone.section, 150)}</i>" if row.milestone.section else "",
+        short(activity_of(row.milestone), 700),
+    )
+    return "\n".join(each for each in told if each)
+
+
+def due_paragraph(scene: Scene, row: Row, today: date) -> str:
+    """The phrase verbatim, what it means for this task, and how long there is still time."""
+    return scene.texts(
+        "roadmap-card-due",
+        phrase=short(row.milestone.phrase, 200) or "—",
+        due=task_due_words(scene, row, today),
+        state=state_words(scene.texts, row.task, today),
+    )
+
+
+def task_due_words(scene: Scene, row: Row, today: date) -> str:
+    due = due_of(row.milestone)
+    if row.task.due is None:
+        return due_words(scene.texts, due, today)
+    if row.task.occurrence:
+        return scene.texts("roadmap-due-this-time", end=date_words(scene.texts, row.task.due, today))
+    if needs_date(due):
+        return scene.texts("roadmap-due-entered", end=date_words(scene.texts, row.task.due, today))
+    return due_words(scene.texts, due, today)
+
+
+async def responsible_paragraph(scene: Scene, row: Row) -> str | None:
+    tied = await scene.storage.roadmaps.tied(row.task.organisation_id)
+    told = []
+    for name in row.milestone.responsible:
+        person = await scene.storage.people.find(tied[name]) if name in tied else None
+        key = "roadmap-card-person" if person is not None else "roadmap-card-name"
+        told.append(
+            scene.texts(key, name=short(name, 100), person=name_of(scene, person) if person is not None else "")
+        )
+    return scene.texts("roadmap-card-responsible", names=", ".join(told)) if told else None
+
+
+def evidence_paragraph(scene: Scene, proofs: Sequence[Proof]) -> str | None:
+    if not proofs:
+        return None
+    told = [
+        short(" · ".join(part for part in (proof.file_name, proof.evidence.text) if part), 200)
+        for proof in proofs[-EVIDENCE_SHOWN:]
+    ]
+    return scene.texts("roadmap-card-evidence", count=len(proofs)) + "\n" + bullets(told)
+
+
+def labelled(scene: Scene, key: str, text: str) -> str | None:
+    return scene.texts(key, text=short(text, 500)) if text else None
+
+
+def steps_paragraph(scene: Scene, row: Row) -> str | None:
+    steps = row.milestone.steps
+    if not steps:
+        return None
+    rest = len(steps) - STEPS_SHOWN
+    shown = bullets(short(step, 160) for step in steps[:STEPS_SHOWN])
+    return scene.texts("roadmap-card-steps", rest=max(rest, 0), steps=shown)
+
+
+async def card_rows(visit: Visit, row: Row, proofs: Sequence[Proof]) -> tuple[tuple[Button, ...], ...]:
+    """What this person may do with the row, and the way back."""
+    texts, task = visit.texts, row.task
+    done = task.done_at is not None
+    files = any(proof.evidence.file_id is not None for proof in proofs)
+    acts: tuple[Button | None, ...] = ()
+    if await may_close(visit, row):
+        acts = (
+            button(texts("roadmap-reopen" if done else "roadmap-done"), Close(task=task.id, done=not done)),
+            button(texts("roadmap-attach"), AskEvidence(task=task.id)),
+            date_button(visit, row),
+        )
+    return rows(
+        *acts,
+        button(texts("roadmap-show-evidence"), ShowEvidence(task=task.id)) if files else None,
+        await way_back(visit),
+        button(texts("home"), Go(to="home")),
+        width=2,
+    )
+
+
+def date_button(scene: Scene, row: Row) -> Button | None:
+    """For rows whose day only a person can say."""
+    if row.task.done_at is not None or not needs_date(due_of(row.milestone)):
+        return None
+    key = "roadmap-enter-date" if row.task.due is None else "roadmap-change-date"
+    return button(scene.texts(key), AskDate(task=row.task.id))
+
+
+async def way_back(visit: Visit) -> Button | None:
+    may_look = await visit.may(Action.SEE_STATUS)
+    return button(visit.texts("back"), Rows(state="all")) if may_look else None

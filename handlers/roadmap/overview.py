@@ -1,0 +1,131 @@
+"""The roadmap that is followed: how it stands, its rows by state, and the whole of it as a table."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from domain.people import Action
+from domain.progress import State, state_of, tally
+from handlers.callbacks import Go
+from handlers.filters import May
+from handlers.roadmap.press import OpenTask, Rows, Waiting, Who
+from handlers.roadmap.review import summary
+from handlers.roadmap.upload import ask_for_roadmap
+from handlers.roadmap.wording import activity_of, by_section, fitted, row_name, short, state_words, title_of, today_of
+from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
+from handlers.visit import Scene, Visit
+from storage.models import Roadmap
+from storage.roadmaps import Row
+
+router = Router(name="roadmap_overview")
+
+ALL = "all"
+ROWS_ON_PAGE = 6
+NUMBERS_IN_ROW = 3
+
+
+@router.callback_query(Go.filter(F.to == "roadmap"), May(Action.SEE_STATUS))
+async def show(query: CallbackQuery, visit: Visit) -> Screen:
+    visit.stop_asking()
+    return await present(visit)
+
+
+async def present(visit: Visit, remark: str = "") -> Screen:
+    """The roadmap as it is now: followed, waiting for a decision, or asked for."""
+    organisation = await visit.organisation()
+    active = await visit.storage.roadmaps.active(organisation.id)
+    if active is not None:
+        return await followed(visit, active, remark)
+    if not await visit.may(Action.EDIT_ROADMAP):
+        return Screen(visit.texts("roadmap-none"), rows(button(visit.texts("home"), Go(to="home"))))
+    read = await visit.storage.roadmaps.waiting(organisation.id)
+    return await summary(visit, read, remark) if read is not None else ask_for_roadmap(visit, remark)
+
+
+async def followed(visit: Visit, roadmap: Roadmap, remark: str = "") -> Screen:
+    tasks = await visit.storage.roadmaps.rows(roadmap.organisation_id)
+    today = await today_of(visit)
+    counts = tally(state(row, today) for row in tasks)
+    return Screen(
+        lines(
+            remark,
+            f"<b>{title_of(visit.texts, roadmap)}</b>",
+            visit.texts(
+                "roadmap-standing", done=counts[State.DONE], count=len(tasks), **{key: counts[key] for key in SHOWN}
+            ),
+        ),
+        rows(
+            *(state_button(visit, key, counts[key]) for key in SHOWN),
+            button(visit.texts("roadmap-all-rows"), Rows(state=ALL)),
+            *await curators_buttons(visit, roadmap),
+            button(visit.texts("home"), Go(to="home")),
+            width=2,
+        ),
+    )
+
+
+SHOWN = (State.OVERDUE, State.NEAR, State.UNDATED)
+"""States that ask for something, the most pressing first."""
+
+
+def state(row: Row, today: date) -> State:
+    return state_of(row.task.due, done=row.task.done_at is not None, today=today)
+
+
+def state_button(scene: Scene, which: State, count: int) -> Button | None:
+    return button(scene.texts(f"roadmap-rows-{which}", count=count), Rows(state=which)) if count else None
+
+
+async def curators_buttons(visit: Visit, roadmap: Roadmap) -> tuple[Button | None, ...]:
+    """What only who keeps the roadmap may do."""
+    if not await visit.may(Action.EDIT_ROADMAP):
+        return ()
+    read = await visit.storage.roadmaps.waiting(roadmap.organisation_id)
+    return (
+        button(visit.texts("roadmap-who"), Who()),
+        button(visit.texts("roadmap-table"), Go(to="roadmap-table")),
+        button(visit.texts("roadmap-new"), Go(to="roadmap-new")),
+        button(visit.texts("roadmap-waiting"), Waiting(roadmap=read.id)) if read is not None else None,
+    )
+
+
+@router.callback_query(Rows.filter(), May(Action.SEE_STATUS))
+async def list_rows(query: CallbackQuery, callback_data: Rows, visit: Visit) -> Screen:
+    organisation = await visit.organisation()
+    today = await today_of(visit)
+    tasks = await visit.storage.roadmaps.rows(organisation.id)
+    chosen = [row for row in tasks if callback_data.state in (ALL, state(row, today))]
+    if not chosen:
+        return await present(visit, visit.texts("roadmap-list-empty"))
+    return list_screen(visit, chosen, callback_data, today)
+
+
+def list_screen(scene: Scene, chosen: Sequence[Row], asked: Rows, today: date) -> Screen:
+    shown, number, pages = page_of(chosen, asked.page, ROWS_ON_PAGE)
+    blocks = by_section((row.milestone.section, line(scene, row, today)) for row in shown)
+    opening = [button(label(row), OpenTask(task=row.task.id)) for row in shown]
+    return Screen(
+        fitted(scene.texts("roadmap-list", state=asked.state, number=number + 1, pages=pages), *blocks),
+        (
+            *rows(*opening, width=NUMBERS_IN_ROW),
+            *page_row(scene.texts, number, pages, lambda to: Rows(state=asked.state, page=to)),
+            *rows(button(scene.texts("back"), Go(to="roadmap")), button(scene.texts("home"), Go(to="home")), width=2),
+        ),
+    )
+
+
+def label(row: Row) -> str:
+    """The row's number; of a row that recurs also the day, so that no two buttons look the same."""
+    name = row_name(row.milestone)
+    return f"{name} · {row.task.due:%d.%m}" if row.task.occurrence and row.task.due else name
+
+
+def line(scene: Scene, row: Row, today: date) -> str:
+    return scene.texts(
+        "roadmap-list-line",
+        row=short(label(row), 20),
+        activity=short(activity_of(row.milestone), 160),
+        state=state_words(scene.texts, row.task, today),
+    )

@@ -1,0 +1,83 @@
+"""What the buttons of the roadmap's conversation carry."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Waiting(CallbackData, prefix="rw"):
+    """A roadmap that was read and waits: its ``summary``, ``rows`` or ``doubts``, a page of them."""
+
+    roadmap: int
+    show: str = "summary"
+    page: int = 0
+
+
+class SwitchOn(CallbackData, prefix="ron"):
+    """Follow a roadmap that was read; ``sure`` after the warnings."""
+
+    roadmap: int
+    sure: bool = False
+
+
+class Decline(CallbackData, prefix="rno"):
+    """«Не та карта»."""
+
+    roadmap: int
+
+
+class Rows(CallbackData, prefix="rl"):
+    """The tasks of one state (a value of ``domain.progress.State``), or ``all``."""
+
+    state: str
+    page: int = 0
+
+
+class OpenTask(CallbackData, prefix="rt"):
+    """The card of a row in this organisation."""
+
+    task: int
+
+
+class Close(CallbackData, prefix="rd"):
+    """«Выполнено», or its opposite."""
+
+    task: int
+    done: bool
+
+
+class AskDate(CallbackData, prefix="rdate"):
+    """Type the date that the paper does not give."""
+
+    task: int
+
+
+class AskEvidence(CallbackData, prefix="re"):
+    """Send what shows that the row is done."""
+
+    task: int
+
+
+class ShowEvidence(CallbackData, prefix="rse"):
+    """Get the files back, from number ``first`` on."""
+
+    task: int
+    first: int = 0
+
+
+class Who(CallbackData, prefix="rwho"):
+    """Who stands behind the names of the paper, a page of them."""
+
+    page: int = 0
+
+
+class WhoIs(CallbackData, prefix="rwi"):
+    """Choose the person behind one name."""
+
+    responsible: int
+    page: int = 0
+
+
+class Tie(CallbackData, prefix="rtie"):
+    """This person stands behind the name; 0 unties it."""
+
+    responsible: int
+    person: int

@@ -1,0 +1,99 @@
+"""From a read document to what is kept of it: the roadmap, its period, and how much of it was understood."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, cast
+
+from domain.roadmap import Due, Finding, Period, Roadmap, Row, Source, finding_arguments, read
+from domain.roadmap.model import Basis, Kind
+from domain.roadmap.planning import needs_date
+from handlers.screen import escape
+from locales import Texts
+from storage.models import Milestone, Programme
+
+NO_PERIOD: Final = "no_period"
+
+
+def understand(source: Source, programme: Programme) -> Roadmap:
+    """The document as a roadmap; one that names no period gets the programme's, and the finding stays.
+
+    Raises ``NotARoadmap``.
+    """
+    school_year_end = (programme.ends.month, programme.ends.day)
+    roadmap = read(source, school_year_end=school_year_end)
+    if roadmap.period is not None:
+        return roadmap
+    placed = read(source, period=Period(programme.starts, programme.ends))
+    return replace(placed, findings=(Finding(NO_PERIOD), *placed.findings))
+
+
+def columns_of(roadmap: Roadmap, file_id: int | None) -> dict[str, Any]:
+    """The columns of the roadmap's own row; findings are kept with the arguments of their sentences."""
+    return {
+        "title": roadmap.title,
+        "starts": roadmap.period.start if roadmap.period else None,
+        "ends": roadmap.period.end if roadmap.period else None,
+        "file_id": file_id,
+        "findings": [
+            {"code": found.code, "rows": list(found.rows), "arguments": finding_arguments(roadmap, found)}
+            for found in roadmap.findings
+        ],
+    }
+
+
+def milestone_columns(row: Row) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "section": row.section,
+        "activity": row.activity,
+        "steps": list(row.steps),
+        "result": row.result,
+        "indicator": row.indicator,
+        "responsible": list(row.responsible),
+        "phrase": row.due.phrase,
+        "kind": row.due.kind,
+        "starts": row.due.start,
+        "ends": row.due.end,
+        "rule": row.due.rule,
+        "basis": row.due.basis,
+        "joined": row.joined,
+    }
+
+
+def due_of(milestone: Milestone) -> Due:
+    """The due of a kept row as it was read."""
+    kind, basis = cast(Kind, milestone.kind), cast(Basis | None, milestone.basis)
+    return Due(milestone.phrase, kind, milestone.starts, milestone.ends, milestone.rule, basis)
+
+
+def doubt_text(texts: Texts, finding: Mapping[str, Any]) -> str:
+    """A kept finding in words; what it quotes of the paper is escaped."""
+    return escape(texts(f"finding-{finding['code']}", **finding["arguments"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How much of a roadmap was understood, in numbers of rows; ``joined`` were put together from pieces."""
+
+    rows: int
+    sections: int
+    dated: int
+    throughout: int
+    on_request: int
+    undated: int
+    joined: int
+
+
+def understood(milestones: Sequence[Milestone]) -> Understood:
+    undated = sum(needs_date(due_of(each)) for each in milestones)
+    throughout = sum(each.kind == "throughout" for each in milestones)
+    on_request = sum(each.kind == "request" for each in milestones)
+    return Understood(
+        rows=len(milestones),
+        sections=len({each.section for each in milestones} - {""}),
+        dated=len(milestones) - undated - throughout - on_request,
+        throughout=throughout,
+        on_request=on_request,
+        undated=undated,
+        joined=sum(each.joined > 1 for each in milestones),
+    )

@@ -1,0 +1,204 @@
+"""A roadmap that was read and waits: what was understood, its rows, its doubts, and «Не та карта»."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.people import Action
+from handlers.callbacks import Go
+from handlers.filters import May
+from handlers.roadmap.press import Decline, SwitchOn, Waiting
+from handlers.roadmap.reading import NO_PERIOD, Understood, doubt_text, due_of, understood
+from handlers.roadmap.wording import activity_of, by_section, due_words, fitted, row_name, short, title_of, today_of
+from handlers.screen import Button, Screen, bullets, button, lines, page_of, page_row, rows
+from handlers.undo import decided, reversal
+from handlers.visit import Scene, Visit
+from storage.models import Decision, Milestone, Roadmap
+
+router = Router(name="roadmap_review")
+
+DOUBTS_ON_PAGE = 4
+ROWS_ON_PAGE = 6
+PEOPLE_SHOWN = 6
+
+
+async def waiting(scene: Scene, roadmap_id: int) -> Roadmap | None:
+    """The roadmap of the person's organisation, if it still waits for a decision."""
+    organisation = await scene.organisation()
+    roadmap = await scene.storage.roadmaps.get(organisation.id, roadmap_id)
+    return roadmap if roadmap is not None and roadmap.state == "read" else None
+
+
+def gone(visit: Visit) -> Screen:
+    """The roadmap that a button speaks of no longer waits."""
+    return Screen(
+        visit.texts("roadmap-decided"),
+        rows(button(visit.texts("roadmap-open"), Go(to="roadmap")), button(visit.texts("home"), Go(to="home"))),
+    )
+
+
+@router.callback_query(Waiting.filter(), May(Action.EDIT_ROADMAP))
+async def show(query: CallbackQuery, callback_data: Waiting, visit: Visit) -> Screen:
+    roadmap = await waiting(visit, callback_data.roadmap)
+    if roadmap is None:
+        return gone(visit)
+    if callback_data.show == "rows":
+        return await rows_screen(visit, roadmap, callback_data.page)
+    if callback_data.show == "doubts":
+        return doubts_screen(visit, roadmap, callback_data.page)
+    return await summary(visit, roadmap)
+
+
+async def summary(scene: Scene, roadmap: Roadmap, remark: str = "") -> Screen:
+    """What was understood; ``remark`` is said at the end."""
+    milestones = await scene.storage.roadmaps.milestones(roadmap.id)
+    numbers = understood(milestones)
+    doubts = len(told_doubts(roadmap))
+    today = await today_of(scene)
+    return Screen(
+        lines(
+            counted(scene, roadmap, numbers),
+            period_words(scene, roadmap),
+            past_words(scene, roadmap, today),
+            people_words(scene, milestones),
+            scene.texts("roadmap-read-doubts", count=doubts) if doubts else scene.texts("roadmap-read-no-doubts"),
+            remark,
+        ),
+        rows(
+            button(scene.texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
+            button(scene.texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
+            button(scene.texts("roadmap-show-doubts", count=doubts), Waiting(roadmap=roadmap.id, show="doubts"))
+            if doubts
+            else None,
+            button(scene.texts("roadmap-decline"), Decline(roadmap=roadmap.id)),
+            button(scene.texts("home"), Go(to="home")),
+        ),
+    )
+
+
+def told_doubts(roadmap: Roadmap) -> list[dict[str, object]]:
+    """The findings to go through; that no period was found is told with the period itself."""
+    return [finding for finding in roadmap.findings if finding["code"] != NO_PERIOD]
+
+
+def counted(scene: Scene, roadmap: Roadmap, numbers: Understood) -> str:
+    texts = scene.texts
+    parts = [
+        texts("roadmap-read-dated", count=numbers.dated),
+        texts("roadmap-read-throughout", count=numbers.throughout) if numbers.throughout else "",
+        texts("roadmap-read-on-request", count=numbers.on_request) if numbers.on_request else "",
+        texts("roadmap-read-undated", count=numbers.undated) if numbers.undated else "",
+    ]
+    return "\n".join(
+        part
+        for part in (
+            texts("roadmap-read", title=title_of(texts, roadmap), rows=numbers.rows, sections=numbers.sections),
+            texts("roadmap-read-dues", parts=", ".join(part for part in parts if part)),
+            texts("roadmap-read-joined", count=numbers.joined) if numbers.joined else "",
+        )
+        if part
+    )
+
+
+def period_words(scene: Scene, roadmap: Roadmap) -> str | None:
+    if roadmap.starts is None or roadmap.ends is None:
+        return None
+    named = all(finding["code"] != NO_PERIOD for finding in roadmap.findings)
+    days = {"start": with_year(scene, roadmap.starts), "end": with_year(scene, roadmap.ends)}
+    return scene.texts("roadmap-read-period" if named else "roadmap-read-no-period", **days)
+
+
+def with_year(scene: Scene, day: date) -> str:
+    return scene.texts("date-day-year", day=day.day, month=day.month, year=str(day.year))
+
+
+def past_words(scene: Scene, roadmap: Roadmap, today: date) -> str | None:
+    """Plainly, where the roadmap is one of a time that is over."""
+    return scene.texts("roadmap-read-past") if roadmap.ends is not None and roadmap.ends < today else None
+
+
+def people_words(scene: Scene, milestones: Sequence[Milestone]) -> str | None:
+    names = list(dict.fromkeys(name for each in milestones for name in each.responsible))
+    if not names:
+        return None
+    shown = ", ".join(short(name, 60) for name in names[:PEOPLE_SHOWN])
+    return scene.texts("roadmap-read-people", names=shown, rest=len(names) - len(names[:PEOPLE_SHOWN]))
+
+
+def doubts_screen(scene: Scene, roadmap: Roadmap, page: int) -> Screen:
+    doubts, number, pages = page_of(told_doubts(roadmap), page, DOUBTS_ON_PAGE)
+    return Screen(
+        fitted(
+            scene.texts("roadmap-doubts-title", number=number + 1, pages=pages),
+            bullets(doubt_text(scene.texts, finding) for finding in doubts) or scene.texts("roadmap-read-no-doubts"),
+            scene.texts("roadmap-doubts-advice"),
+        ),
+        (
+            *page_row(scene.texts, number, pages, lambda to: Waiting(roadmap=roadmap.id, show="doubts", page=to)),
+            *way_on(scene, roadmap),
+        ),
+    )
+
+
+async def rows_screen(scene: Scene, roadmap: Roadmap, page: int) -> Screen:
+    """The rows by section, with the due phrase verbatim and what was understood by it."""
+    milestones = await scene.storage.roadmaps.milestones(roadmap.id)
+    shown, number, pages = page_of(milestones, page, ROWS_ON_PAGE)
+    today = await today_of(scene)
+    blocks = by_section((each.section, row_line(scene, each, today)) for each in shown)
+    return Screen(
+        fitted(scene.texts("roadmap-rows-title", number=number + 1, pages=pages), *blocks),
+        (
+            *page_row(scene.texts, number, pages, lambda to: Waiting(roadmap=roadmap.id, show="rows", page=to)),
+            *way_on(scene, roadmap),
+        ),
+    )
+
+
+def row_line(scene: Scene, milestone: Milestone, today: date) -> str:
+    return scene.texts(
+        "roadmap-row-line",
+        row=short(row_name(milestone), 12),
+        activity=short(activity_of(milestone), 160),
+        phrase=short(milestone.phrase, 90) or "—",
+        due=due_words(scene.texts, due_of(milestone), today),
+    )
+
+
+def way_on(scene: Scene, roadmap: Roadmap) -> tuple[tuple[Button, ...], ...]:
+    return rows(
+        button(scene.texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
+        button(scene.texts("back"), Waiting(roadmap=roadmap.id)),
+    )
+
+
+@router.callback_query(Decline.filter(), May(Action.EDIT_ROADMAP))
+async def decline(query: CallbackQuery, callback_data: Decline, visit: Visit) -> Screen:
+    roadmap = await waiting(visit, callback_data.roadmap)
+    if roadmap is None:
+        return gone(visit)
+    undo = await decided(visit, "roadmap-decline", roadmap=roadmap.id)
+    roadmap.state = "declined"
+    visit.stop_asking()
+    return Screen(
+        visit.texts("roadmap-declined"),
+        rows(
+            button(visit.texts("roadmap-send-another"), Go(to="roadmap-new")),
+            undo,
+            button(visit.texts("home"), Go(to="home")),
+        ),
+    )
+
+
+@reversal("roadmap-decline")
+async def undo_decline(visit: Visit, decision: Decision) -> bool:
+    """The roadmap waits again, unless another one has come since."""
+    organisation = await visit.organisation()
+    roadmap = await visit.storage.roadmaps.get(organisation.id, int(decision.before["roadmap"]))
+    another = await visit.storage.roadmaps.waiting(organisation.id)
+    if roadmap is None or roadmap.state != "declined" or another is not None:
+        return False
+    roadmap.state = "read"
+    return True

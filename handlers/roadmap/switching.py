@@ -1,0 +1,109 @@
+"""«Включить год»: what would be wrong is said first, then tasks are made and the responsible names kept."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.people import Action
+from domain.roadmap.planning import planned
+from handlers.callbacks import Go
+from handlers.filters import May
+from handlers.roadmap.press import SwitchOn, Waiting, Who
+from handlers.roadmap.reading import due_of
+from handlers.roadmap.review import gone, waiting, with_year
+from handlers.roadmap.wording import title_of, today_of
+from handlers.screen import Screen, button, lines, rows
+from handlers.undo import decided, reversal
+from handlers.visit import Visit
+from storage.models import Decision, Roadmap
+
+router = Router(name="roadmap_switching")
+
+
+@router.callback_query(SwitchOn.filter(), May(Action.EDIT_ROADMAP))
+async def switch_on(query: CallbackQuery, callback_data: SwitchOn, visit: Visit) -> Screen:
+    roadmap = await waiting(visit, callback_data.roadmap)
+    if roadmap is None:
+        return gone(visit)
+    warning = await warnings(visit, roadmap)
+    if warning and not callback_data.sure:
+        return ask_whether_sure(visit, roadmap, warning)
+    organisation = await visit.organisation()
+    replaced = await visit.storage.roadmaps.active(organisation.id)
+    count = await start(visit, roadmap)
+    undo = await decided(
+        visit, "roadmap-on", roadmap=roadmap.id, replaced=replaced.id if replaced is not None else None
+    )
+    visit.stop_asking()
+    return Screen(
+        visit.texts("roadmap-on", title=title_of(visit.texts, roadmap), count=count),
+        rows(
+            button(visit.texts("roadmap-who"), Who()),
+            button(visit.texts("roadmap-open"), Go(to="roadmap")),
+            undo,
+            button(visit.texts("home"), Go(to="home")),
+        ),
+    )
+
+
+async def warnings(visit: Visit, roadmap: Roadmap) -> str:
+    """What the curator has to know before: days that are over, and another roadmap with its marks."""
+    today = await today_of(visit)
+    milestones = await visit.storage.roadmaps.milestones(roadmap.id)
+    late = sum(
+        each.due is not None and each.due < today
+        for milestone in milestones
+        for each in planned(due_of(milestone), today)
+    )
+    over = roadmap.ends if roadmap.ends is not None and roadmap.ends < today else None
+    organisation = await visit.organisation()
+    active = await visit.storage.roadmaps.active(organisation.id)
+    return lines(
+        visit.texts("roadmap-warn-past", end=with_year(visit, over)) if over else None,
+        visit.texts("roadmap-warn-late", count=late) if late else None,
+        visit.texts("roadmap-warn-replaces", title=title_of(visit.texts, active)) if active is not None else None,
+    )
+
+
+def ask_whether_sure(visit: Visit, roadmap: Roadmap, warning: str) -> Screen:
+    return Screen(
+        lines(warning, visit.texts("roadmap-sure")),
+        rows(
+            button(visit.texts("roadmap-switch-on-sure"), SwitchOn(roadmap=roadmap.id, sure=True)),
+            button(visit.texts("roadmap-send-another"), Go(to="roadmap-new")),
+            button(visit.texts("back"), Waiting(roadmap=roadmap.id)),
+        ),
+    )
+
+
+async def start(visit: Visit, roadmap: Roadmap) -> int:
+    """Follow the roadmap from now on; how many tasks that makes.
+
+    Names that the roadmap before tied to people stay tied.
+    """
+    store, today = visit.storage.roadmaps, await today_of(visit)
+    known = await store.tied(roadmap.organisation_id)
+    await store.activate(roadmap, visit.now)
+    count = 0
+    milestones = await store.milestones(roadmap.id)
+    for milestone in milestones:
+        for task in planned(due_of(milestone), today):
+            await store.add_task(
+                milestone, roadmap.organisation_id, task.starts, task.due, visit.now, task.occurrence
+            )
+            count += 1
+    names = dict.fromkeys(name for milestone in milestones for name in milestone.responsible)
+    await store.add_responsible(roadmap, {name: known.get(name) for name in names})
+    return count
+
+
+@reversal("roadmap-on")
+async def undo_switch_on(visit: Visit, decision: Decision) -> bool:
+    """Back to how it was, unless work has begun with the new roadmap."""
+    organisation = await visit.organisation()
+    store = visit.storage.roadmaps
+    roadmap = await store.get(organisation.id, int(decision.before["roadmap"]))
+    active = await store.active(organisation.id)
+    if roadmap is None or active is None or active.id != roadmap.id:
+        return False
+    before = decision.before["replaced"]
+    return await store.deactivate(roadmap, await store.get(organisation.id, int(before)) if before else None)

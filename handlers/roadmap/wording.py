@@ -1,0 +1,103 @@
+"""Words about rows, their dues and their states."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from domain.roadmap import Due, occurrences
+from domain.roadmap.planning import MOST_OCCURRENCES, NO_MONTH
+from handlers.screen import MAX_TEXT, escape, shorten
+from handlers.visit import Scene
+from locales import Texts
+from storage.models import Milestone, Roadmap, Task
+from storage.roadmaps import Row
+
+LONGEST_TITLE = 150
+SPARE = 100
+"""Room that is left in a message for what its caller puts around."""
+
+
+async def today_of(scene: Scene) -> date:
+    return scene.now.astimezone(await scene.zone()).date()
+
+
+def date_words(texts: Texts, day: date, today: date) -> str:
+    """«15 октября», with the year when it is not this one."""
+    key = "date-day" if day.year == today.year else "date-day-year"
+    return texts(key, day=day.day, month=day.month, year=str(day.year))
+
+
+def due_words(texts: Texts, due: Due, today: date) -> str:
+    """What was understood by a due phrase: «до 15 марта 2022 года»."""
+    words = recurring_words(texts, due, today) if due.kind == "every" else plain_words(texts, due, today)
+    note = texts("roadmap-basis", basis=due.basis) if due.basis in ("inherited", "guess") else ""
+    return f"{words} {note}".strip()
+
+
+def plain_words(texts: Texts, due: Due, today: date) -> str:
+    days = {name: date_words(texts, day, today) for name, day in (("start", due.start), ("end", due.end)) if day}
+    kind = "till" if due.kind == "between" and due.start is None else due.kind
+    return texts(f"roadmap-due-{kind}", **days)
+
+
+def recurring_words(texts: Texts, due: Due, today: date) -> str:
+    if due.rule == NO_MONTH:
+        return texts("roadmap-due-yearly")
+    days = occurrences(due)
+    if not 1 <= len(days) <= MOST_OCCURRENCES:
+        return texts("roadmap-due-often")
+    return texts("roadmap-due-every", count=len(days), first=date_words(texts, days[0], today))
+
+
+def state_words(texts: Texts, task: Task, today: date) -> str:
+    """How a task stands today: done, overdue, or how long there is still time."""
+    if task.done_at is not None:
+        return texts("roadmap-state-done")
+    if task.due is None:
+        return texts("roadmap-state-undated")
+    left = (task.due - today).days
+    if left < 0:
+        return texts("roadmap-state-overdue", days=-left)
+    return texts("date-days-left", days=left)
+
+
+def title_of(texts: Texts, roadmap: Roadmap) -> str:
+    return escape(shorten(roadmap.title, LONGEST_TITLE)) or texts("roadmap-untitled")
+
+
+def row_name(milestone: Milestone) -> str:
+    """How people find the row in the paper: its number, else its place."""
+    return milestone.number or str(milestone.position)
+
+
+def row_title(row: Row, limit: int) -> str:
+    """«1.6 · Назначение кураторов…», not escaped."""
+    return f"{row_name(row.milestone)} · {shorten(activity_of(row.milestone), limit)}"
+
+
+def activity_of(milestone: Milestone) -> str:
+    """What is to be done; a row without it is told by its result."""
+    return milestone.activity or milestone.result or milestone.section or "—"
+
+
+def short(text: str, limit: int) -> str:
+    """A text of the paper for a screen: cut and escaped."""
+    return escape(shorten(text, limit))
+
+
+def by_section(told: Iterable[tuple[str, str]]) -> list[str]:
+    """Lines under the headings of their sections, a block each; ``told`` are pairs of section and line."""
+    return [
+        "\n".join([f"<b>{short(section, 120)}</b>"] * bool(section) + [line for _, line in group])
+        for section, group in groupby(told, key=itemgetter(0))
+    ]
+
+
+def fitted(*paragraphs: str | None) -> str:
+    """The paragraphs, the most important first, as many of them as one message holds."""
+    text = ""
+    for paragraph in paragraphs:
+        longer = f"{text}\n\n{paragraph}".strip() if paragraph else text
+        text = longer if len(longer) <= MAX_TEXT - SPARE else text
+    return text

@@ -1,0 +1,244 @@
+# Дорожная карта: чтение, включение, строки, напоминания.
+
+roadmap-ask = Пришлите дорожную карту файлом: docx, xlsx, pdf с текстом, txt, tsv или html. Можно просто вставить её текст сюда.
+
+    Прочитаю, покажу, что поняла, и ничего не включу без Вас.
+roadmap-another = Пришлите, пожалуйста, другой файл или вставьте текст карты сюда.
+roadmap-none = Дорожной карты пока нет: её пришлёт куратор.
+roadmap-untitled = Дорожная карта
+roadmap-open = К дорожной карте
+roadmap-not-found = В этом документе не нашлось таблицы с мероприятиями и сроками — похоже, это не дорожная карта.
+roadmap-same-file = Этот файл уже включён: именно по нему я и слежу за сроками.
+roadmap-text-short = Для дорожной карты это слишком коротко: нужна таблица с мероприятиями.
+roadmap-text-long = Текста получилось больше, чем можно прочитать в сообщениях. Пришлите его, пожалуйста, файлом.
+roadmap-text-no-table = Таблицы с мероприятиями в этом тексте пока не видно. Если это начало, пришлите продолжение, я соединю.
+roadmap-text-more = Если мессенджер разделил текст на части, просто пришлите следующую: прочитаю всё вместе.
+roadmap-offer = Это дорожная карта? Похоже на неё: «{ $title }», { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}.
+roadmap-offer-yes = Да, посмотреть
+roadmap-offer-no = Нет, это другое
+roadmap-decided = С этой картой уже всё решено.
+roadmap-declined = Хорошо, эту карту не включаю.
+roadmap-send-another = Прислать другую
+
+problem-empty = Файл пустой: в нём ничего нет.
+problem-not_text = Это не похоже на текст: прочитать файл не получилось.
+problem-broken = Файл повреждён и не открывается. Попробуйте открыть его у себя и сохранить заново.
+problem-bomb = Внутри файл слишком большой, распаковывать его небезопасно.
+problem-encrypted = Файл защищён паролем. Снимите пароль и пришлите ещё раз.
+problem-scan = Это скан: в файле только картинки страниц, текста в нём нет.
+problem-picture = Это картинка, прочитать с неё таблицу я не могу.
+problem-unsupported = Такие файлы я не читаю. Сохраните документ как docx, xlsx или pdf.
+problem-worker_timeout = Файл читается слишком долго, я остановилась. Возможно, в нём много лишнего.
+problem-worker_memory = Файл слишком сложный, прочитать его не получилось.
+problem-worker_crash = Прочитать этот файл не получилось. Попробуйте сохранить его в другом формате.
+
+roadmap-read = Прочитала «{ $title }»: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}{ $sections ->
+    [0] .
+    [one] { " " }в { $sections } разделе.
+   *[other] { " " }в { $sections } разделах.
+}
+roadmap-read-dues = Сроки: { $parts }.
+roadmap-read-dated = с датами — { $count }
+roadmap-read-throughout = «весь период» — { $count }
+roadmap-read-on-request = по запросу — { $count }
+roadmap-read-undated = без даты — { $count }
+roadmap-read-joined = { $count ->
+    [one] Собрала из частей { $count } разорванную строку.
+    [few] Собрала из частей { $count } разорванные строки.
+   *[many] Собрала из частей { $count } разорванных строк.
+}
+roadmap-read-period = Период: с { $start } по { $end }.
+roadmap-read-no-period = Период в документе не назван, взяла Ваш учебный год: с { $start } по { $end }.
+roadmap-read-past = ⚠️ Сроки этой карты уже прошли.
+roadmap-read-people = Ответственные: { $names }{ $rest ->
+    [0] .
+   *[other] { " " }и ещё { $rest }.
+}
+roadmap-read-doubts = { $count ->
+    [one] Есть { $count } сомнение, посмотрите его перед тем, как включать.
+    [few] Есть { $count } сомнения, посмотрите их перед тем, как включать.
+   *[many] Есть { $count } сомнений, посмотрите их перед тем, как включать.
+}
+roadmap-read-no-doubts = Сомнений нет.
+roadmap-switch-on = Включить год
+roadmap-show-rows = Показать строки
+roadmap-show-doubts = Сомнения ({ $count })
+roadmap-decline = Не та карта
+roadmap-doubts-title = <b>Что вызывает сомнение</b> · { $number } из { $pages }
+roadmap-doubts-advice = Даты, которых нет в документе, можно будет ввести в карточке строки. Если ошибка в самом документе, исправьте его и пришлите снова.
+roadmap-rows-title = <b>Строки, как я их поняла</b> · { $number } из { $pages }
+roadmap-row-line = <b>{ $row }.</b> { $activity }
+    «{ $phrase }» → { $due }
+
+roadmap-due-by = до { $end }
+roadmap-due-till = до { $end }
+roadmap-due-on = { $end }
+roadmap-due-between = с { $start } по { $end }
+roadmap-due-throughout = весь период, до { $end }
+roadmap-due-request = по запросу, без даты
+roadmap-due-elsewhere = дата в другом документе
+roadmap-due-unknown = даты нет
+roadmap-due-yearly = раз в год, месяц не назван
+roadmap-due-often = постоянно, весь период
+roadmap-due-every = { $count ->
+    [one] { $count } раз, { $first }
+    [few] { $count } раза, в первый раз до { $first }
+   *[many] { $count } раз, в первый раз до { $first }
+}
+roadmap-due-this-time = в этот раз до { $end }
+roadmap-due-entered = до { $end } (дату ввели здесь)
+roadmap-basis = { $basis ->
+    [inherited] (взято из строки выше)
+   *[guess] (примерно, проверьте)
+}
+
+roadmap-warn-past = ⚠️ Сроки этой карты прошли: она до { $end }.
+roadmap-warn-late = { $count ->
+    [one] У { $count } строки срок уже прошёл: она сразу станет просроченной. Если она сделана, её можно будет отметить.
+   *[other] У { $count } строк срок уже прошёл: они сразу станут просроченными. Сделанные можно будет отметить.
+}
+roadmap-warn-replaces = Сейчас включена карта «{ $title }». Новая её заменит, отметки о выполнении начнутся заново.
+roadmap-sure = Включить всё равно?
+roadmap-switch-on-sure = Включить всё равно
+roadmap-on = Год включён: «{ $title }». Слежу за { $count ->
+    [one] { $count } делом
+   *[other] { $count } делами
+}, напомню за 14, 7 и 1 день и в сам день срока.
+
+    Теперь скажите, кто за что отвечает, — напоминания пойдут им. Пока не сказано, они приходят Вам.
+
+roadmap-who = Кто отвечает
+roadmap-who-title = <b>Кто отвечает?</b> · { $number } из { $pages }
+    Нажмите на имя или должность из документа и выберите человека. Кого не выбрали, о том напомню Вам.
+roadmap-who-tied = { $name } — <b>{ $person }</b>
+roadmap-who-untied = { $name } — пока никто
+roadmap-who-nobody = В документе ответственные не названы, поэтому напоминания приходят Вам.
+roadmap-who-is = Кто это: «{ $name }»?
+roadmap-who-empty = Пока в программе больше никого нет. Пригласите коллег, и они появятся здесь.
+roadmap-who-me = Это я
+roadmap-who-none = Пока никто
+
+roadmap-standing = Выполнено { $done } из { $count }{ $overdue ->
+    [0] { "" }
+   *[other] , просрочено { $overdue } ⚠️
+}{ $near ->
+    [0] { "" }
+   *[other] , скоро срок у { $near } ⏰
+}{ $undated ->
+    [0] .
+   *[other] , без даты { $undated }.
+}
+roadmap-rows-overdue = Просрочено ({ $count })
+roadmap-rows-near = Скоро срок ({ $count })
+roadmap-rows-undated = Без даты ({ $count })
+roadmap-all-rows = Все строки
+roadmap-table = Таблицей (xlsx)
+roadmap-table-name = Дорожная карта
+roadmap-table-sent = Дорожная карта с отметками на сегодня — в таблице выше.
+roadmap-new = Новая карта
+roadmap-waiting = Прочитанная карта
+roadmap-list = <b>{ $state ->
+    [overdue] Просрочено
+    [near] Скоро срок
+    [undated] Без даты
+    [done] Выполнено
+    [ahead] Впереди
+   *[all] Все строки
+}</b> · { $number } из { $pages }
+    Нажмите номер строки, чтобы открыть её.
+roadmap-list-line = <b>{ $row }.</b> { $activity } — { $state }
+roadmap-list-empty = Таких строк сейчас нет.
+
+roadmap-state-done = выполнено ✅
+roadmap-state-undated = без даты
+roadmap-state-overdue = просрочено на { $days ->
+    [one] { $days } день ⚠️
+    [few] { $days } дня ⚠️
+   *[many] { $days } дней ⚠️
+}
+
+roadmap-no-row = Этой строки среди Ваших сейчас нет: карту заменили или за строку отвечает другой человек.
+roadmap-card-title = <b>Строка { $row }</b>
+roadmap-card-due = Срок в документе: «{ $phrase }»
+    Поняла так: { $due }
+    Сейчас: { $state }
+roadmap-card-responsible = Ответственные: { $names }
+roadmap-card-name = { $name }
+roadmap-card-person = { $name } ({ $person })
+roadmap-card-result = Результат: { $text }
+roadmap-card-indicator = Показатель: { $text }
+roadmap-card-steps = Что входит:
+    { $steps }{ $rest ->
+    [0] { "" }
+   *[other] { " " }и ещё { $rest }
+}
+roadmap-card-evidence = { $count ->
+    [one] Подтверждение:
+   *[other] Подтверждений — { $count }:
+}
+roadmap-done = Выполнено
+roadmap-reopen = Снять отметку
+roadmap-reopened = Отметка снята, снова слежу за сроком.
+roadmap-already = { $done ->
+    [True] Эта строка уже отмечена выполненной.
+   *[False] Отметка с этой строки уже снята.
+}
+roadmap-closed = ✅ Строка { $row } выполнена: { $activity }
+
+    Приложить подтверждение? Подойдёт файл, фото, ссылка или пара слов.
+roadmap-attach = Приложить файл
+roadmap-attach-evidence = Приложить подтверждение
+roadmap-attach-more = Приложить ещё
+roadmap-back-to-row = К строке
+roadmap-ask-evidence = Пришлите подтверждение для строки { $row }: файл, фото, ссылку или пару слов.
+roadmap-attached = Сохранила подтверждение для строки { $row }.
+roadmap-evidence-kind = Такое я сохранить не могу. Подойдёт файл, фото или текст.
+roadmap-show-evidence = Показать файлы
+roadmap-evidence-files = Файлы к строке { $row } — выше.
+roadmap-enter-date = Ввести дату
+roadmap-change-date = Изменить дату
+roadmap-ask-date = До какого дня это нужно сделать: { $activity }?
+
+    В документе сказано: «{ $phrase }». Напишите дату: «15 октября», «до конца месяца», «15.10».
+roadmap-date-kept = Записала: до { $day }. Напомню заранее.
+roadmap-date-problem = { $problem ->
+    [past] Этот день уже прошёл. Напишите дату не раньше сегодняшней.
+    [far] До этого дня больше года. Напишите дату поближе.
+    [impossible] Такого дня в календаре нет. Проверьте дату и напишите ещё раз.
+    [other_weekday] День недели и число не совпадают. Напишите только число: «15 октября».
+   *[unclear] Не получилось понять дату. Можно так: «15 октября», «15.10», «до конца месяца».
+}
+
+roadmap-news-open = Строка { $row }
+roadmap-news-deadline = ⏰ Строка { $row }, срок { $day }: { $state }. { $activity }
+roadmap-news-late = ⚠️ Строка { $row }, срок был { $day }: { $state } { $activity }
+roadmap-news-check-in = Строка { $row } идёт весь период, до { $day }. Как дела? { $activity }
+roadmap-news-ask-date = Когда это нужно сделать? Строка { $row }, в документе даты нет («{ $phrase }»). { $activity }
+
+digest-week = <b>Неделя { $start }–{ $end }</b>
+digest-rows = ⏰ Сроки:
+digest-row = { $day } — { $activity }
+digest-more-rows = { $count ->
+    [one] и ещё { $count } строка
+    [few] и ещё { $count } строки
+   *[many] и ещё { $count } строк
+}
+digest-overdue = { $count ->
+    [one] Просрочена { $count } строка ⚠️
+    [few] Просрочено { $count } строки ⚠️
+   *[many] Просрочено { $count } строк ⚠️
+}
+digest-forms = Ещё не заполнили анкету: { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+}.
+digest-meetings = Встречи на этой неделе: { $count }.
