@@ -13,6 +13,9 @@ from documents.paper import Drawn, Paper
 WRITERS: Mapping[str, tuple[str, str]] = {
     "invitation_qr": ("documents.writers.invitation", ".png"),
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
+    "roadmap_chart": ("documents.writers.roadmap_chart", ".png"),
+    "roadmap_docx": ("documents.writers.roadmap_docx", ".docx"),
+    "roadmap_xlsx": ("documents.writers.roadmap_xlsx", ".xlsx"),
     "survey_chart": ("documents.writers.survey_chart", ".png"),
     "survey_xlsx": ("documents.writers.survey_xlsx", ".xlsx"),
 }

@@ -36,6 +36,9 @@ RED = "#C2534D"
 GREY = "#A9B4BC"
 
 
+Point = tuple[float, float]
+
+
 class Picture:
     """A sheet of paper with its origin in the upper left corner; all lengths in inches, type in points."""
 
@@ -111,9 +114,11 @@ class Picture:
         )
         self.axes.add_patch(shape)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float, style: str = "-") -> None:
-        """A line; its width in points."""
-        self.axes.plot([x1, x2], [y1, y2], color=colour, linewidth=width, linestyle=style, solid_capstyle="butt")
+    def line(self, start: Point, end: Point, colour: str, width: float, *, dashed: bool = False) -> None:
+        """A line behind everything else; its width in points."""
+        style = (0, (3, 2)) if dashed else "solid"
+        (x1, y1), (x2, y2) = start, end
+        self.axes.plot([x1, x2], [y1, y2], color=colour, linewidth=width, linestyle=style, zorder=0)
 
     def png(self) -> bytes:
         buffer = BytesIO()
@@ -163,7 +168,7 @@ def wrapped(text: str, width: float, size: float, *, bold: bool = False, most: i
             else:
                 lines.append(piece)
     if most and len(lines) > most:
-        lines = [*lines[: most - 1], _cut(f"{lines[most - 1]}…", width, size, bold)]
+        lines = [*lines[: most - 1], _cut(lines[most - 1], width, size, bold)]
     return lines if lines[0] or len(lines) == 1 else lines[1:]
 
 
@@ -178,6 +183,6 @@ def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
 
 
 def _cut(line: str, width: float, size: float, bold: bool) -> str:
-    while len(line) > 1 and text_width(line, size, bold) > width:
-        line = f"{line[:-2].rstrip()}…"
-    return line
+    while len(line) > 1 and text_width(f"{line}…", size, bold) > width:
+        line = line[:-1]
+    return f"{line.rstrip(' .,:;–—-')}…"

@@ -7,14 +7,14 @@ from textwrap import wrap
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from documents.columns import Column, Kind
-from documents.writers.wording import texts
+from documents.writers.wording import clean, texts
 
 LONGEST_CELL = 32767
 A4 = 9
@@ -70,7 +70,7 @@ def put(cell: Cell, value: Any, kind: Kind = "text") -> None:
 
 def put_text(cell: Cell, text: str) -> None:
     """Write text that stays text: neither on opening nor when somebody edits the cell does it become a formula."""
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST_CELL]
+    cell.value = clean(text)[:LONGEST_CELL]
     cell.data_type = "s"
     if text.startswith(FORMULA_STARTS):
         cell.quotePrefix = True
@@ -105,6 +105,7 @@ def put_table(sheet: Worksheet, top: int, columns: Sequence[Column], rows: Itera
         heading.font, heading.fill, heading.alignment, heading.border = HEADING, HEADING_FILL, CENTRED, GRID
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     fit_height(sheet, top, columns)
+    spread_titles(sheet, top, columns)
     last = top
     for last, values in enumerate(rows, top + 1):
         for number, (column, value) in enumerate(zip(columns, values, strict=True), 1):
@@ -117,6 +118,18 @@ def put_table(sheet: Worksheet, top: int, columns: Sequence[Column], rows: Itera
     sheet.freeze_panes = f"A{top + 1}"
     sheet.print_title_rows = f"{top}:{top}"
     return last
+
+
+def spread_titles(sheet: Worksheet, top: int, columns: Sequence[Column]) -> None:
+    """Let the titles above a table take its whole width and no more, or they would widen the printed page."""
+    width = sum(column.width for column in columns)
+    for row in range(1, top):
+        cell = cell_at(sheet, row, 1)
+        cell.alignment = WRAPPED
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(columns))
+        size = cell.font.size or BODY.size
+        lines = lines_of(str(cell.value), int(width * BODY.size / size))
+        sheet.row_dimensions[row].height = lines * LINE_HEIGHT * size / BODY.size + 3
 
 
 def fit_height(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:

@@ -75,7 +75,7 @@ def summary_row(part: Part, tally: Tally) -> list[Any]:
 def put_answers(sheet: Worksheet, title: str, part: Part) -> None:
     """One row a person: her answers to all questions."""
     words = texts()
-    top = put_titles(sheet, f"{title}: {part['audience']}", words("papers-anonymous") if part["anonymous"] else "")
+    top = put_titles(sheet, f"{title} · {part['audience']}", words("papers-anonymous") if part["anonymous"] else "")
     columns = [Column("number", words("papers-column-number"), 5, "number")]
     if not part["anonymous"]:
         columns.append(Column("person", words("papers-column-person"), 24, "text"))

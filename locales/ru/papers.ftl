@@ -29,3 +29,40 @@ papers-column-answered = Ответов
 papers-column-mean = Среднее
 papers-column-distribution = Распределение
 papers-column-answer = Ответ
+
+papers-part = Часть { $page } из { $pages }
+papers-today = сегодня, { $day }
+papers-no-due = без срока
+papers-state = { $state ->
+    [done] выполнено
+    [overdue] просрочено
+    [near] скоро срок
+    [undated] без даты
+   *[ahead] впереди
+}
+papers-month = { $month ->
+    [1] янв
+    [2] фев
+    [3] мар
+    [4] апр
+    [5] май
+    [6] июн
+    [7] июл
+    [8] авг
+    [9] сен
+    [10] окт
+    [11] ноя
+   *[12] дек
+}
+
+papers-sheet-roadmap = Дорожная карта
+papers-as-of = Состояние на { $day }
+papers-column-section = Раздел
+papers-column-activity = Мероприятие
+papers-column-due = Срок
+papers-column-last-day = Последний день
+papers-column-responsible = Ответственные
+papers-column-state = Состояние
+papers-column-done = Выполнено
+papers-column-result = Результат
+papers-column-evidence = Подтверждение
