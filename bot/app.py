@@ -42,6 +42,7 @@ class Application:
     feeds: Mapping[str, Feed]
     handling: Mapping[str, Handling]
     ticks: Ticks
+    dispatcher: Dispatcher
     database: Database
     worker: Worker
 
@@ -124,6 +125,7 @@ async def build_application(settings: Settings, database: Database, clock: Clock
             platform: Handling(bot, platform, dispatcher, database, clock, texts) for platform, bot in bots.items()
         },
         ticks=Ticks(database, Delivery(bots, database, clock, texts, addresses, speech), wall_of(settings, bots)),
+        dispatcher=dispatcher,
         database=database,
         worker=worker,
     )

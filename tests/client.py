@@ -230,6 +230,8 @@ async def town_of(folder: Path, *, url: str = "", now: datetime = MONDAY) -> Asy
                 town.positions[platform] = (await feed.batch(None))[1] if platform == "vk" else ""
             yield town
     finally:
+        for router in application.dispatcher.sub_routers:
+            router._parent_router = None  # aiogram gives a router to one dispatcher a process; tests make many
         await application.close()
         await runner.cleanup()
 
