@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 
-from domain.roadmap.source import Source, Table, Text
+from domain.roadmap.source import Cells, Source, Table, Text
 
+from .rows import lone_end, pages_of_rows
 from .unreadable import Unreadable
 
 _QUOTED = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"\t]|"")*)"(?=\t|\n|$)')
@@ -34,8 +37,8 @@ def read(text: str) -> Source:
     text = _QUOTED.sub(lambda found: found[1].replace('""', '"').replace("\n", _CELL_BREAK), text)
     lines = [_tabbed(line) for line in _with_tabs_for_semicolons(text.split("\n"))]
     blocks = _Blocks(_fewest_cells(lines))
-    for line in lines:
-        blocks.add(line)
+    for group in _groups(lines):
+        blocks.add(group)
     return Source("txt", blocks.result())
 
 
@@ -61,89 +64,66 @@ def _tabbed(line: str) -> str:
 
 
 class _Blocks:
-    """Sorts the lines of a text into tables and loose text."""
+    """Sorts groups of lines (what stands between empty lines) into the pages of tables and loose text."""
 
     def __init__(self, columns: int) -> None:
         self._columns = columns
         self._done: list[Table | Text] = []
-        self._rows: list[list[str]] = []
-        self._breaks: set[int] = set()
-        self._full_page = False
-        self._after_blank = False
+        self._pages: list[list[str]] = []
         self._loose: list[str] = []
 
+    def add(self, group: list[str]) -> None:
+        """Take the next group."""
+        first = next((index for index, line in enumerate(group) if self._is_row(line)), None)
+        if first is None:
+            self._loose.extend(["", *group])
+            return
+        if self._pages:
+            self._settle_loose()
+        if not self._pages:
+            self._loose.extend(["", *group[:first]])
+            self._close_text()
+            group = group[first:]
+        self._pages.append(group)
+
     def result(self) -> tuple[Table | Text, ...]:
-        """All blocks; call it after the last line."""
+        """All blocks; call it after the last group."""
         self._close_table()
         self._close_text()
         return tuple(self._done)
 
-    def add(self, line: str) -> None:
-        """Take the next line."""
-        cells = line.split("\t")
-        if len(cells) >= self._columns:
-            self._add_row(cells)
-        elif self._rows and not line.strip():
-            self._after_blank = True
-        elif self._rows and not self._after_blank and not self._loose:
-            self._add_piece(cells)
-        else:
-            self._loose.append(line)
-
-    def _add_row(self, cells: list[str]) -> None:
-        if self._rows and self._loose:
-            self._settle_loose()
-        if not self._rows:
-            self._close_text()
-        last = self._rows[-1] if self._rows else []
-        if last and not self._after_blank and self._is_rest(last, cells):
-            self._join(last, cells)
-            return
-        if self._after_blank and self._rows:
-            self._breaks.add(len(self._rows))
-            self._full_page = False
-        self._rows.append(cells)
-        self._full_page |= len(cells) == len(self._rows[0])
-        self._after_blank = False
-
-    def _is_rest(self, last: list[str], cells: list[str]) -> bool:
-        """A row that a line break inside a cell cut: both pieces make up one full row."""
-        width = len(self._rows[0])
-        lone = len(last) == 1 and len(cells) == width and cells[0][:1].islower()
-        return lone or (self._full_page and 1 < len(last) < width and len(last) + len(cells) - 1 == width)
-
-    def _add_piece(self, cells: list[str]) -> None:
-        """A line with too few tabs right below a row: the rest of a cell, or a section without its tabs."""
-        last = self._rows[-1]
-        if len(cells) > 1 or len(last) < len(self._rows[0]) or not cells[0].strip()[:1].isupper():
-            self._join(last, cells)
-        else:
-            self._rows.append(cells)
-
-    @staticmethod
-    def _join(last: list[str], cells: list[str]) -> None:
-        last[-1] = f"{last[-1]}\n{cells[0]}"
-        last.extend(cells[1:])
+    def _is_row(self, line: str) -> bool:
+        return line.count("\t") >= self._columns - 1
 
     def _settle_loose(self) -> None:
         """Lines between two pages: a page number is dropped, one line is a row of its own, more end the table."""
-        lines = [line for line in self._loose if line.strip() and not _PAGE_NUMBER.match(line)]
+        lines = [line for line in self._loose if line and not _PAGE_NUMBER.match(line)]
         if len(lines) > 1:
             self._close_table()
             return
+        self._pages.extend([line.strip()] for line in lines)
         self._loose = []
-        if lines:
-            self._breaks.add(len(self._rows))
-            self._rows.append([lines[0].strip()])
-            self._after_blank = False
 
     def _close_table(self) -> None:
-        if self._rows:
-            rows = (tuple(cell.replace(_CELL_BREAK, "\n") for cell in row) for row in self._rows)
-            self._done.append(Table(tuple(rows), frozenset(self._breaks)))
-        self._rows, self._breaks, self._full_page, self._after_blank = [], set(), False, False
+        if not self._pages:
+            return
+        closing = lone_end(self._pages[-1])
+        self._loose = [*closing, *self._loose]
+        rows: list[Cells] = []
+        breaks: list[int] = []
+        for page in pages_of_rows(self._pages):
+            breaks.append(len(rows))
+            rows.extend(tuple(cell.replace(_CELL_BREAK, "\n") for cell in row) for row in page)
+        self._done.append(Table(tuple(rows), frozenset(breaks[1:])))
+        self._pages = []
 
     def _close_text(self) -> None:
         if any(line.strip() for line in self._loose):
             self._done.append(Text(tuple(line.replace(_CELL_BREAK, "\n") for line in self._loose)))
         self._loose = []
+
+
+def _groups(lines: list[str]) -> Iterator[list[str]]:
+    for is_empty, group in groupby(lines, key=lambda line: not line.strip(" ")):
+        if not is_empty:
+            yield list(group)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, combinations, pairwise
 
-from .model import Finding, Period, Row
+from .model import DueDoubt, Finding, FindingCode, Period, Row
 from .order import order_conflicts
 from .responsible import NAME
 from .wording import fold, words
@@ -39,7 +39,7 @@ def _no_period(rows: Sequence[Row], period: Period | None) -> Iterator[Finding]:
 
 def _doubtful_dues(rows: Sequence[Row], _period: Period | None) -> Iterator[Finding]:
     """Dues that a person has to look at, rows with the same phrase together."""
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    groups: dict[tuple[DueDoubt, str], list[int]] = defaultdict(list)
     for position, row in enumerate(rows, 1):
         if row.due.doubt:
             groups[row.due.doubt, fold(row.due.phrase)].append(position)
@@ -86,11 +86,12 @@ def _is_month_end(row: Row) -> bool:
 
 
 def _empty_cells(rows: Sequence[Row], _period: Period | None) -> Iterator[Finding]:
-    for code, cells in (
-        ("no_responsible", [row.responsible for row in rows]),
-        ("no_activity", [row.activity for row in rows]),
-    ):
-        positions = tuple(position for position, cell in enumerate(cells, 1) if not cell)
+    columns: dict[FindingCode, list[bool]] = {
+        "no_responsible": [not row.responsible for row in rows],
+        "no_activity": [not row.activity for row in rows],
+    }
+    for code, empty in columns.items():
+        positions = tuple(position for position, cell in enumerate(empty, 1) if cell)
         if positions:
             yield Finding(code, positions)
 

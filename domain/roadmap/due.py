@@ -14,7 +14,7 @@ from itertools import pairwise
 from dateutil.rrule import rrulestr
 
 from . import phrases
-from .model import Due, Period
+from .model import Due, DueDoubt, Period
 from .moments import ImpossibleDate, due_text, read_moment
 from .rhythms import read_rhythm, rule_of_days, rule_of_months
 from .spans import ReversedRange, Span, place, read_span, weakest
@@ -22,6 +22,8 @@ from .spans import ReversedRange, Span, place, read_span, weakest
 _Rule = Callable[[str, Period | None], Due | None]
 
 _SOME_PERIOD = Period(date(2023, 9, 1), date(2024, 8, 31))
+
+
 def read_due(phrase: str, period: Period | None) -> Due:
     """What a due phrase means in a programme that lasts for `period` (None: not known).
 
@@ -84,7 +86,7 @@ def _throughout(text: str, period: Period | None) -> Due | None:
     return _whole(period) if phrases.WHOLE.fullmatch(text) else None
 
 
-def _whole(period: Period | None, doubt: str | None = None) -> Due:
+def _whole(period: Period | None, doubt: DueDoubt | None = None) -> Due:
     start, end = (period.start, period.end) if period else (None, None)
     return Due("", "throughout", start, end, basis="guess" if doubt else "programme", doubt=doubt)
 

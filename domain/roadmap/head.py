@@ -32,9 +32,7 @@ _TERRITORY = re.compile(r"([А-ЯЁ][а-яё-]+[сц]к)ого\s+((?:муниц�
 _FULL_NAME = re.compile(
     r"(?:детск[а-я]+ сад|школ[а-я]*|гимнази[а-я]*|лице[а-я]*)\s+№\s*\d+[^\n,;(]{0,40}", re.IGNORECASE
 )
-_SCHOOL_YEARS = re.compile(
-    r"(?<![\d.])(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?![\d.]\d)\s*(?P<words>уч)?", re.IGNORECASE
-)
+_SCHOOL_YEARS = re.compile(r"(?<![\d.])(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?![\d.]\d)\s*(?P<words>уч)?", re.IGNORECASE)
 _CALENDAR_YEAR = re.compile(r"на\s+(20\d\d)\s*(?:-?й\s+)?(?:календарный\s+)?(?:год|г\b)", re.IGNORECASE)
 _TERM = re.compile(
     r"(?:срок|период)[а-яё]*\s+(?:реализации|действия|выполнения)[^\d]{0,60}(?P<term>.{0,60})", re.IGNORECASE

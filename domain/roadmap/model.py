@@ -8,6 +8,53 @@ from typing import Literal
 Kind = Literal["by", "on", "between", "throughout", "every", "request", "elsewhere", "unknown"]
 Basis = Literal["explicit", "inherited", "programme", "guess"]
 
+DueDoubt = Literal[
+    "no_date",
+    "unknown_due",
+    "impossible_date",
+    "reversed_range",
+    "no_anchor",
+    "due_elsewhere",
+    "no_month",
+    "rough_rhythm",
+    "rough_due",
+    "before_or_within",
+    "year_guessed",
+    "inherited_due",
+]
+"""What a person has to look at in one due."""
+
+FindingCode = (
+    DueDoubt
+    | Literal[
+        "no_period",
+        "outside_period",
+        "weekend_deadline",
+        "crowded_day",
+        "no_responsible",
+        "no_activity",
+        "placeholder",
+        "relic_year",
+        "years_disagree",
+        "early_for_year",
+        "duplicated_cells",
+        "repeated_sentence",
+        "same_rows",
+        "cut_cell",
+        "similar_names",
+        "doubtful_join",
+        "lost_section",
+        "columns_guessed",
+        "unread_column",
+        "order_consents",
+        "order_bases",
+        "order_pairs",
+        "order_pairs_order",
+        "order_selection",
+        "order_monitoring",
+    ]
+)
+
 
 class NotARoadmap(ValueError):
     """The document holds no table that could be a roadmap."""
@@ -33,8 +80,7 @@ class Period:
 class Due:
     """A due phrase and what it means.
 
-    `start` and `end` are inclusive days; `rule` is an RFC 5545 RRULE of an `every`.
-    `doubt` is the code of the finding that a person has to look at, when there is one.
+    `start` and `end` are inclusive days; `rule` is an RFC 5545 RRULE of an `every`. A `doubt` is also a finding.
     """
 
     phrase: str
@@ -43,7 +89,7 @@ class Due:
     end: date | None = None
     rule: str | None = None
     basis: Basis | None = None
-    doubt: str | None = None
+    doubt: DueDoubt | None = None
 
     @property
     def deadline(self) -> date | None:
@@ -70,7 +116,7 @@ class Row:
 class Finding:
     """Something to tell about rows (1-based positions): a code, and the arguments of its sentence."""
 
-    code: str
+    code: FindingCode
     rows: tuple[int, ...] = ()
     arguments: Mapping[str, str | int] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Finding, Row
+from .model import Finding, FindingCode, Row
 from .wording import fold
 
 
@@ -41,7 +41,7 @@ _FIRST_MEETINGS = _Topic((r"перв\w* (?:\w+ )?встреч",))
 _PAIRS_ORDER = _Topic((r"приказ\w* .*закреплени\w* .*пар",))
 _INNER_MONITORING = _Topic((r"внутренн\w* мониторинг",))
 _WIDER_MONITORING = _Topic((r"(?:муниципальн|региональн|итогов)\w* мониторинг",))
-_ORDER: tuple[tuple[str, _Topic, _Topic], ...] = (
+_ORDER: tuple[tuple[FindingCode, _Topic, _Topic], ...] = (
     ("order_consents", _CONSENT, _COLLECTION),
     ("order_bases", _ANALYSIS, _BASES),
     ("order_pairs", _ANALYSIS, _PAIRS),
@@ -58,7 +58,7 @@ def order_conflicts(rows: Sequence[Row]) -> Iterator[Finding]:
         conflicts = [(a, b) for a in earlier for b in later if a not in later and _is_late(rows[a - 1], rows[b - 1])]
         if conflicts:
             positions = tuple(sorted({position for pair in conflicts for position in pair}))
-            yield Finding(code, positions, {"first": _number(conflicts[0][0]), "then": _number(conflicts[0][1])})
+            yield Finding(code, positions, {"first": conflicts[0][0], "then": conflicts[0][1]})
 
 
 def _is_late(first: Row, then: Row) -> bool:
@@ -69,7 +69,3 @@ def _is_late(first: Row, then: Row) -> bool:
 
 def _limit(row: Row) -> date | None:
     return row.due.start if row.due.kind == "throughout" else row.due.deadline
-
-
-def _number(position: int) -> int:
-    return position

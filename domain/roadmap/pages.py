@@ -29,7 +29,8 @@ class Line:
 
     @property
     def filled(self) -> list[Role]:
-        return [role for role, cell in self.cells.items() if cell.strip()]
+        """Columns with something in them; what a roadmap's row has no place for does not count."""
+        return [role for role, cell in self.cells.items() if cell.strip() and role != "other"]
 
 
 @dataclass(frozen=True)

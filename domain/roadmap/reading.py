@@ -11,7 +11,7 @@ from .due import read_due
 from .flat import flat_tables
 from .head import SchoolYearEnd, read_head
 from .markup import plain
-from .model import Due, Finding, NotARoadmap, Period, Roadmap, Row
+from .model import Due, Finding, FindingCode, NotARoadmap, Period, Roadmap, Row
 from .pages import read_lines
 from .repair import Draft, Repair, Style
 from .responsible import split_people
@@ -193,7 +193,11 @@ def _of_repair(part: _Part, drafts: Sequence[Draft]) -> Iterator[Finding]:
         yield Finding("columns_guessed")
     for heading in part.unread_headings():
         yield Finding("unread_column", (), {"heading": heading})
-    for code, name in (("doubtful_join", "doubtful"), ("lost_section", "lost_section")):
-        positions = tuple(index for index, draft in enumerate(drafts, 1) if getattr(draft, name))
+    marks: dict[FindingCode, list[bool]] = {
+        "doubtful_join": [draft.doubtful for draft in drafts],
+        "lost_section": [draft.lost_section for draft in drafts],
+    }
+    for code, marked in marks.items():
+        positions = tuple(position for position, mark in enumerate(marked, 1) if mark)
         if positions:
             yield Finding(code, positions)

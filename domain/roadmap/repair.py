@@ -99,6 +99,8 @@ class Repair:
     def _section_title(self, line: Line) -> str:
         """The one text of a line that holds no other (beside the number of a section); else an empty text."""
         number = line.text("number")
+        if line.merged - {"number", "stage"}:
+            return ""
         filled = [role for role in line.filled if not (role == "number" and is_number(number))]
         texts = {line.text(role) for role in filled}
         if len(texts) != 1 or (len(filled) > 1 and len(filled) < len(line.cells) - 1):
@@ -114,6 +116,8 @@ class Repair:
             return False
         if title:
             return self._is_tail_like_title(line, previous, title)
+        if line.merged & {"due", "responsible"}:
+            return self._vocabulary.goes_on(previous.text("activity"), line.text("activity"))
         due_goes_on = self._due_goes_on(previous.text("due"), line.text("due"))
         has_own_due = bool(line.text("due")) and not due_goes_on
         if has_own_due:

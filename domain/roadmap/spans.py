@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .model import Basis, Period
+from .model import Basis, DueDoubt, Period
 from .moments import ImpossibleDate, Moment, read_moment
 
 _SEPARATOR = re.compile(r"-| по | до ")
@@ -19,7 +19,7 @@ class Span:
     first: date
     last: date
     basis: Basis = "explicit"
-    doubt: str | None = None
+    doubt: DueDoubt | None = None
     is_day: bool = False
 
 
@@ -48,7 +48,7 @@ def read_span(text: str, period: Period | None) -> Span | None:
 
 def place(moment: Moment, period: Period | None) -> Span | None:
     """Give a moment its year: the written one, else the one that the period leaves possible."""
-    doubt = "rough_due" if moment.rough else None
+    doubt: DueDoubt | None = "rough_due" if moment.rough else None
     if moment.year is not None:
         return Span(*moment.on(moment.year), "guess" if doubt else "explicit", doubt, moment.is_day)
     if period is None:
