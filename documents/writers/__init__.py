@@ -6,6 +6,7 @@ A writer's module is imported when it is first used, and with it the library it 
 import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from pathlib import PurePath
 from typing import Any
 
 from documents.paper import Drawn, Paper
@@ -26,6 +27,11 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
+AS_SENT = "as_sent"
+"""Hands a person's file back as it came: the paper's name has its ending, ``content`` holds its bytes."""
+
+ANY_FILE = "application/octet-stream"
+
 NAME_LENGTH = 80
 IN_NAMES = str.maketrans("/\\", "--", '<>:"|?*')
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
@@ -38,6 +44,8 @@ class UnknownWriter(LookupError):
 
 def draw(paper: Paper) -> Drawn:
     """Draw a paper; raises ``UnknownWriter``. What a writer lacks in its data is a ``KeyError``."""
+    if paper.writer == AS_SENT:
+        return Drawn(file_name(paper.name, PurePath(paper.name).suffix), ANY_FILE, paper.data["content"])
     if paper.writer not in WRITERS:
         raise UnknownWriter(paper.writer)
     module, suffix = WRITERS[paper.writer]

@@ -18,6 +18,7 @@ from handlers.roadmap.wording import (
     date_words,
     due_words,
     fitted,
+    phrase_words,
     row_name,
     short,
     state_words,
@@ -76,9 +77,9 @@ def due_paragraph(scene: Scene, row: Row, today: date) -> str:
     """The phrase verbatim, what it means for this task, and how long there is still time."""
     return scene.texts(
         "roadmap-card-due",
-        phrase=short(row.milestone.phrase, 200) or "—",
+        phrase=phrase_words(scene.texts, row.milestone),
         due=task_due_words(scene, row, today),
-        state=state_words(scene.texts, row.task, today),
+        state=state_words(scene.texts, row, today),
     )
 
 

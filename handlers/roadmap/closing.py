@@ -13,7 +13,7 @@ from handlers.roadmap.access import may_close, no_such_row, row_for
 from handlers.roadmap.card import card
 from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask
 from handlers.roadmap.reading import due_of
-from handlers.roadmap.wording import activity_of, date_words, row_name, short, today_of
+from handlers.roadmap.wording import activity_of, date_words, phrase_words, row_name, short, today_of
 from handlers.screen import Button, Screen, button, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Visit
@@ -83,7 +83,7 @@ async def ask_date(query: CallbackQuery, callback_data: AskDate, visit: Visit) -
         visit.texts(
             "roadmap-ask-date",
             activity=short(activity_of(row.milestone), 200),
-            phrase=short(row.milestone.phrase, 200) or "—",
+            phrase=phrase_words(visit.texts, row.milestone),
         ),
         rows(button(visit.texts("back"), OpenTask(task=row.task.id))),
     )

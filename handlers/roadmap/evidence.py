@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from documents.paper import Paper
+from documents.writers import AS_SENT
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known, When
 from handlers.roadmap.access import no_such_row, row_for
@@ -36,8 +37,9 @@ async def ask(query: CallbackQuery, callback_data: AskEvidence, visit: Visit) ->
 
 
 @router.message(Asked("evidence"), Known())
+@router.message(Asked("more-evidence"), When(F.text.contains("://")), Known())
 async def take_words(message: Message, visit: Visit) -> Screen:
-    """A link or a few words."""
+    """A link or a few words; after a file only a link."""
     row = await asked_row(visit)
     if row is None:
         return no_such_row(visit)
@@ -135,5 +137,4 @@ async def paper(visit: Visit, file_id: int) -> Paper | None:
     file = await visit.storage.files.get(file_id)
     if file is None:
         return None
-    content = visit.storage.files.content(file)
-    return Paper("attached", file.name, {"content": content, "media_type": file.media_type})
+    return Paper(AS_SENT, file.name, {"content": visit.storage.files.content(file)})

@@ -10,7 +10,7 @@ from handlers.callbacks import Go
 from handlers.part import Part
 from handlers.roadmap.overview import state
 from handlers.roadmap.press import OpenTask
-from handlers.roadmap.wording import activity_of, date_words, row_name, short, state_words, today_of
+from handlers.roadmap.wording import activity_of, date_words, phrase_words, row_name, short, state_words, today_of
 from handlers.screen import Button, bullets, button, lines
 from handlers.status import participants_of, silent_among
 from handlers.visit import Scene
@@ -66,12 +66,13 @@ async def reminder_text(scene: Scene, kind: str, row: Row) -> str:
         "activity": short(activity_of(row.milestone), ACTIVITY_LENGTH),
     }
     if kind == Kind.ASK_DATE or row.task.due is None:
-        return scene.texts("roadmap-news-ask-date", phrase=short(row.milestone.phrase, 100), **words)
+        return scene.texts("roadmap-news-ask-date", phrase=phrase_words(scene.texts, row.milestone), **words)
     day = date_words(scene.texts, row.task.due, today)
     if kind == Kind.CHECK_IN and row.task.due >= today:
         return scene.texts("roadmap-news-check-in", day=day, **words)
-    key = "roadmap-news-late" if row.task.due < today else "roadmap-news-deadline"
-    return scene.texts(key, day=day, state=state_words(scene.texts, row.task, today), **words)
+    if row.task.due < today:
+        return scene.texts("roadmap-news-late", day=day, **words)
+    return scene.texts("roadmap-news-deadline", day=day, state=state_words(scene.texts, row, today), **words)
 
 
 async def digest_part(scene: Scene, notice: Notice) -> Part | None:

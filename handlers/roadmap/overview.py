@@ -127,5 +127,5 @@ def line(scene: Scene, row: Row, today: date) -> str:
         "roadmap-list-line",
         row=short(label(row), 20),
         activity=short(activity_of(row.milestone), 160),
-        state=state_words(scene.texts, row.task, today),
+        state=state_words(scene.texts, row, today),
     )

@@ -32,7 +32,7 @@ async def names_screen(visit: Visit, page: int = 0, remark: str = "", undo: Butt
     """The names with the people behind them."""
     organisation = await visit.organisation()
     active = await visit.storage.roadmaps.active(organisation.id)
-    names = await visit.storage.roadmaps.responsible(active.id) if active is not None else []
+    names = distinct(await visit.storage.roadmaps.responsible(active.id)) if active is not None else []
     if not names:
         return nobody_named(visit)
     shown, number, pages = page_of(names, page, NAMES_ON_PAGE)
@@ -45,6 +45,14 @@ async def names_screen(visit: Visit, page: int = 0, remark: str = "", undo: Butt
             *rows(undo, button(visit.texts("roadmap-open"), Go(to="roadmap")), width=2),
         ),
     )
+
+
+def distinct(names: Sequence[Responsible]) -> list[Responsible]:
+    """The names without those that differ only in capitals and the like; they are tied together."""
+    found: dict[str, Responsible] = {}
+    for each in names:
+        found.setdefault(fold(each.name), each)
+    return list(found.values())
 
 
 def nobody_named(visit: Visit) -> Screen:
@@ -124,21 +132,20 @@ async def tie(query: CallbackQuery, callback_data: Tie, visit: Visit) -> Screen:
     person = people.get(callback_data.person)
     if name is None or (callback_data.person and person is None):
         return await names_screen(visit, remark=visit.texts("stale-button"))
-    undo = await decided(visit, "roadmap-tie", responsible=name.id, person=name.person_id)
-    name.person_id = person.id if person is not None else None
-    return await names_screen(visit, await page_with(visit, name), await tie_words(visit, name), undo)
-
-
-async def page_with(visit: Visit, name: Responsible) -> int:
-    """The page on which the name stands."""
-    names = [each.id for each in await visit.storage.roadmaps.responsible(name.roadmap_id)]
-    return names.index(name.id) // NAMES_ON_PAGE
+    names = await visit.storage.roadmaps.responsible(name.roadmap_id)
+    same = [each for each in names if fold(each.name) == fold(name.name)]
+    undo = await decided(visit, "roadmap-tie", people={str(each.id): each.person_id for each in same})
+    for each in same:
+        each.person_id = person.id if person is not None else None
+    page = [fold(each.name) for each in distinct(names)].index(fold(name.name)) // NAMES_ON_PAGE
+    return await names_screen(visit, page, visit.texts("roadmap-who-kept"), undo)
 
 
 @reversal("roadmap-tie")
 async def undo_tie(visit: Visit, decision: Decision) -> bool:
-    name = await of_followed(visit, int(decision.before["responsible"]))
-    if name is None:
-        return False
-    name.person_id = decision.before["person"]
-    return True
+    before: dict[str, int | None] = decision.before["people"]
+    names = {each: await of_followed(visit, int(each)) for each in before}
+    for responsible_id, name in names.items():
+        if name is not None:
+            name.person_id = before[responsible_id]
+    return all(name is not None for name in names.values())

@@ -11,7 +11,17 @@ from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.press import Decline, SwitchOn, Waiting
 from handlers.roadmap.reading import NO_PERIOD, Understood, doubt_text, due_of, understood
-from handlers.roadmap.wording import activity_of, by_section, due_words, fitted, row_name, short, title_of, today_of
+from handlers.roadmap.wording import (
+    activity_of,
+    by_section,
+    due_words,
+    fitted,
+    phrase_words,
+    row_name,
+    short,
+    title_of,
+    today_of,
+)
 from handlers.screen import Button, Screen, bullets, button, lines, page_of, page_row, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
@@ -162,7 +172,7 @@ def row_line(scene: Scene, milestone: Milestone, today: date) -> str:
         "roadmap-row-line",
         row=short(row_name(milestone), 12),
         activity=short(activity_of(milestone), 160),
-        phrase=short(milestone.phrase, 90) or "—",
+        phrase=phrase_words(scene.texts, milestone),
         due=due_words(scene.texts, due_of(milestone), today),
     )
 

@@ -13,7 +13,6 @@ from handlers.filters import May
 from handlers.roadmap.overview import present, state
 from handlers.roadmap.wording import row_name, today_of
 from handlers.screen import Screen, button, rows
-from handlers.status import name_of
 from handlers.visit import Visit
 from storage.models import Roadmap
 from storage.roadmaps import Row
@@ -55,7 +54,8 @@ async def people_behind(visit: Visit, organisation_id: int) -> dict[str, str]:
     """Responsible name of the paper → the name of the person tied to it."""
     tied = await visit.storage.roadmaps.tied(organisation_id)
     found = {name: await visit.storage.people.find(person_id) for name, person_id in tied.items()}
-    return {name: name_of(visit, person) for name, person in found.items() if person is not None}
+    unnamed = visit.texts("person-unnamed")
+    return {name: person.name or unnamed for name, person in found.items() if person is not None}
 
 
 async def row_data(visit: Visit, row: Row, people: dict[str, str], today: date) -> dict[str, Any]:

@@ -10,12 +10,19 @@ from domain.roadmap.planning import MOST_OCCURRENCES, NO_MONTH
 from handlers.screen import MAX_TEXT, escape, shorten
 from handlers.visit import Scene
 from locales import Texts
-from storage.models import Milestone, Roadmap, Task
+from storage.models import Milestone, Roadmap
 from storage.roadmaps import Row
 
-LONGEST_TITLE = 150
+LONGEST_TITLE = 110
+LONGEST_SECTION = 90
+LONGEST_PHRASE = 150
 SPARE = 100
 """Room that is left in a message for what its caller puts around."""
+
+INNER_QUOTES = str.maketrans("«»", "„“")
+
+LONG_AGO_DAYS = 60
+"""From here on the day says more than the number of days."""
 
 
 async def today_of(scene: Scene) -> date:
@@ -36,7 +43,9 @@ def due_words(texts: Texts, due: Due, today: date) -> str:
 
 
 def plain_words(texts: Texts, due: Due, today: date) -> str:
-    days = {name: date_words(texts, day, today) for name, day in (("start", due.start), ("end", due.end)) if day}
+    days = {"end": date_words(texts, due.end, today)} if due.end else {}
+    if due.start and due.end:
+        days["start"] = date_words(texts, due.start, today if due.start.year != due.end.year else due.start)
     kind = "till" if due.kind == "between" and due.start is None else due.kind
     return texts(f"roadmap-due-{kind}", **days)
 
@@ -50,20 +59,24 @@ def recurring_words(texts: Texts, due: Due, today: date) -> str:
     return texts("roadmap-due-every", count=len(days), first=date_words(texts, days[0], today))
 
 
-def state_words(texts: Texts, task: Task, today: date) -> str:
-    """How a task stands today: done, overdue, or how long there is still time."""
+def state_words(texts: Texts, row: Row, today: date) -> str:
+    """How a row stands today: done, overdue, or how long there is still time."""
+    task = row.task
     if task.done_at is not None:
         return texts("roadmap-state-done")
     if task.due is None:
-        return texts("roadmap-state-undated")
+        return texts("roadmap-state-undated", kind=row.milestone.kind)
     left = (task.due - today).days
+    if left < -LONG_AGO_DAYS:
+        return texts("roadmap-state-long-overdue", day=date_words(texts, task.due, today))
     if left < 0:
         return texts("roadmap-state-overdue", days=-left)
     return texts("date-days-left", days=left)
 
 
 def title_of(texts: Texts, roadmap: Roadmap) -> str:
-    return escape(shorten(roadmap.title, LONGEST_TITLE)) or texts("roadmap-untitled")
+    """The roadmap's title as it stands inside quotes: its own are the inner ones."""
+    return short(roadmap.title, LONGEST_TITLE).translate(INNER_QUOTES) or texts("roadmap-untitled")
 
 
 def row_name(milestone: Milestone) -> str:
@@ -89,9 +102,15 @@ def short(text: str, limit: int) -> str:
 def by_section(told: Iterable[tuple[str, str]]) -> list[str]:
     """Lines under the headings of their sections, a block each; ``told`` are pairs of section and line."""
     return [
-        "\n".join([f"<b>{short(section, 120)}</b>"] * bool(section) + [line for _, line in group])
+        "\n".join([f"<b>{short(section, LONGEST_SECTION)}</b>"] * bool(section) + [line for _, line in group])
         for section, group in groupby(told, key=itemgetter(0))
     ]
+
+
+def phrase_words(texts: Texts, milestone: Milestone) -> str:
+    """The due phrase of the paper, verbatim in quotes; that there is none is said."""
+    phrase = short(milestone.phrase, LONGEST_PHRASE)
+    return f"«{phrase}»" if phrase else texts("roadmap-no-phrase")
 
 
 def fitted(*paragraphs: str | None) -> str:

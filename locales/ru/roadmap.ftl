@@ -76,8 +76,9 @@ roadmap-doubts-title = <b>Что вызывает сомнение</b> · { $num
 roadmap-doubts-advice = Даты, которых нет в документе, можно будет ввести в карточке строки. Если ошибка в самом документе, исправьте его и пришлите снова.
 roadmap-rows-title = <b>Строки, как я их поняла</b> · { $number } из { $pages }
 roadmap-row-line = <b>{ $row }.</b> { $activity }
-    «{ $phrase }» → { $due }
+    { $phrase } → { $due }
 
+roadmap-no-phrase = не указан
 roadmap-due-by = до { $end }
 roadmap-due-till = до { $end }
 roadmap-due-on = { $end }
@@ -123,6 +124,7 @@ roadmap-who-untied = { $name } — пока никто
 roadmap-who-nobody = В документе ответственные не названы, поэтому напоминания приходят Вам.
 roadmap-who-is = Кто это: «{ $name }»?
 roadmap-who-empty = Пока в программе больше никого нет. Пригласите коллег, и они появятся здесь.
+roadmap-who-kept = Записала.
 roadmap-who-me = Это я
 roadmap-who-none = Пока никто
 
@@ -158,16 +160,20 @@ roadmap-list-line = <b>{ $row }.</b> { $activity } — { $state }
 roadmap-list-empty = Таких строк сейчас нет.
 
 roadmap-state-done = выполнено ✅
-roadmap-state-undated = без даты
+roadmap-state-undated = { $kind ->
+    [request] по запросу
+   *[other] без даты
+}
 roadmap-state-overdue = просрочено на { $days ->
     [one] { $days } день ⚠️
     [few] { $days } дня ⚠️
    *[many] { $days } дней ⚠️
 }
+roadmap-state-long-overdue = просрочено с { $day } ⚠️
 
 roadmap-no-row = Этой строки среди Ваших сейчас нет: карту заменили или за строку отвечает другой человек.
 roadmap-card-title = <b>Строка { $row }</b>
-roadmap-card-due = Срок в документе: «{ $phrase }»
+roadmap-card-due = Срок в документе: { $phrase }
     Поняла так: { $due }
     Сейчас: { $state }
 roadmap-card-responsible = Ответственные: { $names }
@@ -207,7 +213,7 @@ roadmap-enter-date = Ввести дату
 roadmap-change-date = Изменить дату
 roadmap-ask-date = До какого дня это нужно сделать: { $activity }?
 
-    В документе сказано: «{ $phrase }». Напишите дату: «15 октября», «до конца месяца», «15.10».
+    Срок в документе: { $phrase }. Напишите дату: «15 октября», «до конца месяца», «15.10».
 roadmap-date-kept = Записала: до { $day }. Напомню заранее.
 roadmap-date-problem = { $problem ->
     [past] Этот день уже прошёл. Напишите дату не раньше сегодняшней.
@@ -218,10 +224,10 @@ roadmap-date-problem = { $problem ->
 }
 
 roadmap-news-open = Строка { $row }
-roadmap-news-deadline = ⏰ Строка { $row }, срок { $day }: { $state }. { $activity }
-roadmap-news-late = ⚠️ Строка { $row }, срок был { $day }: { $state } { $activity }
+roadmap-news-deadline = ⏰ Строка { $row }: { $state } ({ $day }). { $activity }
+roadmap-news-late = ⚠️ Строка { $row }: срок был { $day }, отметки нет. { $activity }
 roadmap-news-check-in = Строка { $row } идёт весь период, до { $day }. Как дела? { $activity }
-roadmap-news-ask-date = Когда это нужно сделать? Строка { $row }, в документе даты нет («{ $phrase }»). { $activity }
+roadmap-news-ask-date = Когда это нужно сделать? Строка { $row }, срок в документе: { $phrase }. { $activity }
 
 digest-week = <b>Неделя { $start }–{ $end }</b>
 digest-rows = ⏰ Сроки:
