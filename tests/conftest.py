@@ -1,11 +1,16 @@
 """The shared cast and stage of tests."""
 
+import asyncio
 import base64
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import URL
 
+from storage.database import Database
+from tests import databases
 from tests.client import Town, town_of
 
 
@@ -27,3 +32,48 @@ def png() -> bytes:
     return base64.b64decode(
         "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEElEQVR42mP4//8/AwMDAwAk+QP9i2BwzQAAAABJRU5ErkJggg=="
     )
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database at the newest version of the tables."""
+    file = tmp_path_factory.mktemp("migrated") / "template.db"
+    asyncio.run(databases.migrated(databases.sqlite_url(file)))
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> URL:
+    """The server on which tests make databases."""
+    server = databases.server()
+    if server is None:
+        pytest.skip(databases.NO_POSTGRES)
+    return server
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_server: URL) -> Iterator[str]:
+    """The name of an empty PostgreSQL database at the newest version of the tables."""
+    made = asyncio.run(databases.postgres_template(postgres_server))
+    yield str(made.database)
+    asyncio.run(databases.dropped(made))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[URL]:
+    """The address of a fresh, migrated database of each kind."""
+    if request.param == "sqlite":
+        yield databases.sqlite_url(shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "test.db"))
+        return
+    server = request.getfixturevalue("postgres_server")
+    made = asyncio.run(databases.copied(server, request.getfixturevalue("migrated_postgres")))
+    yield made
+    asyncio.run(databases.dropped(made))
+
+
+@pytest.fixture
+async def database(database_url: URL) -> AsyncIterator[Database]:
+    """A fresh, migrated database of each kind; its storage is what the product uses."""
+    database = databases.open_database(database_url)
+    yield database
+    await database.close()

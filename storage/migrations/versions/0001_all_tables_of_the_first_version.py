@@ -451,6 +451,15 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_account_person_id"), ["person_id"], unique=False)
+    if op.get_bind().dialect.name != "sqlite":  # SQLite has it in its table, others need both tables first
+        op.create_foreign_key(
+            op.f("fk_person_preferred_account_id_account"),
+            "person",
+            "account",
+            ["preferred_account_id"],
+            ["id"],
+            ondelete="SET NULL",
+        )
 
     op.create_table(
         "meeting",
@@ -820,6 +829,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    if op.get_bind().dialect.name != "sqlite":
+        op.drop_constraint(op.f("fk_person_preferred_account_id_account"), "person", type_="foreignkey")
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_evidence_task_id"))
         batch_op.drop_index(batch_op.f("ix_evidence_organisation_id"))
