@@ -21,6 +21,11 @@ class Posts(Group):
             await self.session.flush()
         return rubric
 
+    async def rubrics(self, organisation_id: int) -> Sequence[Rubric]:
+        """The organisation's rubrics, the oldest first."""
+        found = select(Rubric).where(Rubric.organisation_id == organisation_id).order_by(Rubric.id)
+        return (await self.session.scalars(found)).all()
+
     async def rubric_by_id(self, organisation_id: int, rubric_id: int) -> Rubric | None:
         rubric = await self.session.get(Rubric, rubric_id)
         return rubric if rubric is not None and rubric.organisation_id == organisation_id else None

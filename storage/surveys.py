@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from storage.group import Group
-from storage.models import Survey, SurveyInvitee
+from storage.models import Person, Survey, SurveyInvitee
 
 
 class Surveys(Group):
@@ -47,6 +47,13 @@ class Surveys(Group):
         found = select(Survey).where(Survey.organisation_id == organisation_id).order_by(Survey.id.desc())
         return (await self.session.scalars(found)).all()
 
+    async def running(self, organisation_id: int, kind: str) -> Survey | None:
+        """The survey of this kind that can be answered now."""
+        found = select(Survey).where(
+            Survey.organisation_id == organisation_id, Survey.kind == kind, Survey.closed_at.is_(None)
+        )
+        return (await self.session.scalars(found.order_by(Survey.id.desc()).limit(1))).one_or_none()
+
     async def invitees(self, survey_id: int) -> Sequence[SurveyInvitee]:
         found = select(SurveyInvitee).where(SurveyInvitee.survey_id == survey_id).order_by(SurveyInvitee.id)
         return (await self.session.scalars(found)).all()
@@ -65,16 +72,18 @@ class Surveys(Group):
         return [(survey, invitee) for survey, invitee in await self.session.execute(found)]
 
     async def open_for(self, person_id: int) -> Sequence[tuple[Survey, SurveyInvitee]]:
-        """What the person is asked to fill in now, the newest first."""
+        """What the person is asked to fill in now in the organisation that she is in, the newest first."""
         found = (
             select(Survey, SurveyInvitee)
             .join(SurveyInvitee, SurveyInvitee.survey_id == Survey.id)
+            .join(Person, Person.id == SurveyInvitee.person_id)
             .where(
                 SurveyInvitee.person_id == person_id,
+                Survey.organisation_id == Person.organisation_id,
                 Survey.closed_at.is_(None),
                 SurveyInvitee.answered_at.is_(None),
             )
-            .order_by(Survey.id.desc())
+            .order_by(Survey.id.desc(), SurveyInvitee.id)
         )
         return [(survey, invitee) for survey, invitee in await self.session.execute(found)]
 

@@ -1,0 +1,93 @@
+"""One person as the curator sees her: post and roles, consent, pair, and what the questionnaires say in short."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.consents import ConsentKind
+from domain.people import Action, Role
+from domain.statuses import Status
+from handlers.callbacks import Go
+from handlers.filters import May
+from handlers.pairs.naming import pair_names
+from handlers.people.answers import answers_of, form_of
+from handlers.people.overview import overview
+from handlers.people.press import List, ShowPerson
+from handlers.questionnaire.question import answer_words
+from handlers.screen import Screen, button, escape, lines, rows, shorten
+from handlers.status import APPLICATIONS, name_of
+from handlers.visit import Scene, Visit
+from storage.models import Person, Submission
+
+router = Router(name="people_card")
+
+LONGEST_ANSWER = 110
+ON_CARD = frozenset({"person.name", "person.post"})
+"""What heads the card already."""
+
+
+@router.callback_query(ShowPerson.filter(), May(Action.SEE_PEOPLE))
+async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) -> Screen:
+    organisation = await visit.organisation()
+    person = await visit.storage.people.find(callback_data.person)
+    roles = (await visit.storage.people.roles(organisation.id)).get(callback_data.person)
+    if person is None or not roles:
+        return await overview(visit, first=visit.texts("people-gone"))
+    return Screen(
+        await about(visit, person, roles),
+        rows(
+            button(visit.texts("back"), List(role=callback_data.role, page=callback_data.page)),
+            button(visit.texts("home"), Go(to="home")),
+            width=2,
+        ),
+    )
+
+
+async def about(scene: Scene, person: Person, roles: frozenset[str]) -> str:
+    organisation = await scene.organisation()
+    agreed = await scene.storage.people.has_consent(person.id, organisation.id, ConsentKind.PROCESSING)
+    return lines(
+        f"<b>{name_of(scene, person)}</b>\n{post_and_roles(scene, person, roles)}",
+        scene.texts("people-card-consent" if agreed else "people-card-no-consent"),
+        await pairs_of(scene, person, organisation.id, roles),
+        *await questionnaires_of(scene, person, organisation.id),
+    )
+
+
+def post_and_roles(scene: Scene, person: Person, roles: frozenset[str]) -> str:
+    held = ", ".join(scene.texts("people-role", role=role) for role in Role if role in roles)
+    return scene.texts("people-card-post", post=escape(person.post), roles=held) if person.post else held
+
+
+async def pairs_of(scene: Scene, person: Person, organisation_id: int, roles: frozenset[str]) -> str | None:
+    """The person's live pairs; nothing for one who takes no side in a pair."""
+    live = await scene.storage.mentorships.of_person(person.id, organisation_id)
+    if not live:
+        return scene.texts("people-card-no-pair") if roles & set(APPLICATIONS) else None
+    keys = {Status.AGREED: "people-card-pair", Status.PROPOSED: "people-card-pair-proposed"}
+    return "\n".join(
+        scene.texts(keys[Status(pair.mentorship.status)], names=pair_names(scene, pair)) for pair in live
+    )
+
+
+async def questionnaires_of(scene: Scene, person: Person, organisation_id: int) -> list[str]:
+    """A paragraph a questionnaire of this year; answers stay with their author until they are sent."""
+    programme = await scene.storage.organisations.programme(organisation_id)
+    submissions = await scene.storage.forms.of_person(person.id, programme.id)
+    own = [each for each in submissions if each.form in APPLICATIONS and each.survey_id is None]
+    return [await in_short(scene, submission) for submission in own]
+
+
+async def in_short(scene: Scene, submission: Submission) -> str:
+    if submission.sent_at is None:
+        return scene.texts("people-card-unsent", title=escape(form_of(submission).title))
+    form, answers = await answers_of(scene, submission)
+    told = [
+        scene.texts(
+            "people-card-answer",
+            question=escape(question.name),
+            answer=escape(shorten(answer_words(scene, question, answers[question.key]), LONGEST_ANSWER)),
+        )
+        for question in form.questions
+        if question.subject not in ON_CARD and question.key in answers and not answers[question.key].skipped
+    ]
+    return "\n".join([scene.texts("people-card-form", title=escape(form.title)), *told])

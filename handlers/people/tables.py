@@ -1,0 +1,106 @@
+"""The two bases of the target model as spreadsheets: names and what their columns ask for, nothing else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from documents.columns import register
+from documents.paper import Paper
+from domain.people import Action, Role
+from domain.statuses import Status
+from handlers.filters import May
+from handlers.people.answers import answers_of, cell
+from handlers.people.overview import overview
+from handlers.people.press import Sheet
+from handlers.screen import Screen
+from handlers.visit import Scene, Visit
+from storage.mentorships import Pair
+from storage.models import Organisation, Person
+
+router = Router(name="people_tables")
+
+REGISTERS = {Role.MENTOR: "mentors", Role.MENTEE: "mentees"}
+
+
+@router.callback_query(Sheet.filter(), May(Action.SEE_PEOPLE))
+async def send(query: CallbackQuery, callback_data: Sheet, visit: Visit) -> Screen:
+    organisation = await visit.organisation()
+    people = await visit.storage.people.members(organisation.id, callback_data.role)
+    if not people:
+        return await overview(visit, first=visit.texts("people-sheet-empty"))
+    paper = await base(visit, organisation, callback_data.role, people)
+    fresh = await overview(visit, first=visit.texts("people-sheet-ready", count=len(people)))
+    return Screen(fresh.text, fresh.rows, papers=(paper,))
+
+
+async def base(scene: Scene, organisation: Organisation, role: Role, people: Sequence[Person]) -> Paper:
+    """The base of mentors or of mentees with the columns of its register."""
+    wanted = register(REGISTERS[role])
+    today = scene.now.astimezone(await scene.zone()).date()
+    day = scene.texts("date-day-year", day=today.day, month=today.month, year=str(today.year))
+    keys = {column.key for column in wanted.columns}
+    rows = [await row(scene, organisation, role, person) for person in people]
+    return Paper(
+        "list_xlsx",
+        wanted.title,
+        {
+            "title": wanted.title,
+            "note": scene.texts("people-sheet-note", day=day, organisation=organisation.name),
+            "columns": [tuple(column) for column in wanted.columns],
+            "rows": [
+                {key: value for key, value in ({**each, "number": number}).items() if key in keys}
+                for number, each in enumerate(rows, 1)
+            ],
+        },
+    )
+
+
+async def row(scene: Scene, organisation: Organisation, role: Role, person: Person) -> dict[str, Any]:
+    """All that is known of a person's side, by column."""
+    pairs = await scene.storage.mentorships.of_person(person.id, organisation.id)
+    agreed = [pair for pair in pairs if pair.mentorship.status == Status.AGREED]
+    partners = [partner for pair in agreed for partner in other_side(pair, role, person)]
+    return {
+        **await answers_by_column(scene, organisation, role, person),
+        "name": person.name or scene.texts("person-unnamed"),
+        "joined": await joined(scene, organisation, role, person),
+        "partner": [partner.name for partner in partners],
+        "partner_workplace": [partner.post for partner in partners if partner.post],
+    }
+
+
+def other_side(pair: Pair, role: Role, person: Person) -> Sequence[Person]:
+    """Whom the person mentors, or who mentors her, in this pair."""
+    if role is Role.MENTOR:
+        return pair.mentees if pair.mentor.id == person.id else ()
+    return (pair.mentor,) if pair.mentor.id != person.id else ()
+
+
+async def joined(scene: Scene, organisation: Organisation, role: Role, person: Person) -> Any:
+    """The local day on which the person took the role."""
+    zone = await scene.zone()
+    days = [
+        membership.joined_at.astimezone(zone).date()
+        for membership in await scene.storage.people.memberships(person.id)
+        if membership.organisation_id == organisation.id and membership.role == role
+    ]
+    return min(days, default=None)
+
+
+async def answers_by_column(
+    scene: Scene, organisation: Organisation, role: Role, person: Person
+) -> Mapping[str, Any]:
+    """What the person's sent questionnaire puts into the base's columns."""
+    programme = await scene.storage.organisations.programme(organisation.id)
+    submissions = await scene.storage.forms.of_person(person.id, programme.id)
+    sent = next((each for each in submissions if each.form == role and each.sent_at and not each.survey_id), None)
+    if sent is None:
+        return {}
+    form, answers = await answers_of(scene, sent)
+    return {
+        question.column: cell(question, answers[question.key])
+        for question in form.questions
+        if question.column and question.key in answers
+    }

@@ -1,0 +1,64 @@
+"""A participant's side: the surveys that wait for her, and beginning one."""
+
+from collections.abc import Sequence
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers import questionnaire
+from handlers.callbacks import Go
+from handlers.filters import Known
+from handlers.screen import Button, Screen, button, lines, rows
+from handlers.surveys.board import ROLES, home_button
+from handlers.surveys.press import AnswerSurvey
+from handlers.visit import Scene, Visit
+from storage.models import Survey, SurveyInvitee
+
+router = Router(name="surveys_answering")
+
+SURVEYS_SHOWN = 4
+
+
+@router.callback_query(Go.filter(F.to == "survey"), Known())
+async def waiting(query: CallbackQuery, visit: Visit) -> Screen:
+    """The survey that waits, or the choice where several do."""
+    visit.stop_asking()
+    asked = await visit.storage.surveys.open_for(visit.person.id)
+    if not asked:
+        return Screen(visit.texts("survey-nothing-waits"), rows(home_button(visit)))
+    if len(asked) == 1:
+        return await begin(visit, *asked[0])
+    return Screen(visit.texts("survey-which"), rows(*answer_buttons(visit, asked), home_button(visit)))
+
+
+def answer_buttons(scene: Scene, asked: Sequence[tuple[Survey, SurveyInvitee]]) -> list[Button]:
+    """«Ответить»; with the side that is asked where the person is asked on several."""
+    if len(asked) == 1:
+        survey, invitee = asked[0]
+        return [button(scene.texts("survey-answer"), AnswerSurvey(survey=survey.id, form=invitee.form))]
+    return [
+        button(
+            scene.texts("survey-answer-as", role=ROLES[invitee.form]),
+            AnswerSurvey(survey=survey.id, form=invitee.form),
+        )
+        for survey, invitee in asked[:SURVEYS_SHOWN]
+    ]
+
+
+@router.callback_query(AnswerSurvey.filter(), Known())
+async def answer(query: CallbackQuery, callback_data: AnswerSurvey, visit: Visit) -> Screen:
+    """Only for who was asked, and while the survey is open."""
+    for survey, invitee in await visit.storage.surveys.open_for(visit.person.id):
+        if (survey.id, invitee.form) == (callback_data.survey, callback_data.form):
+            return await begin(visit, survey, invitee)
+    return Screen(visit.texts("survey-over"), rows(home_button(visit)))
+
+
+async def begin(visit: Visit, survey: Survey, invitee: SurveyInvitee) -> Screen:
+    """The form, and before its first question who will see the answers."""
+    unfinished = await visit.storage.forms.unfinished(visit.person.id)
+    begun = any(each.survey_id == survey.id and each.form == invitee.form for each in unfinished)
+    screen = await questionnaire.begin_survey(visit, survey.id, invitee.form)
+    if begun:
+        return screen
+    return Screen(lines(screen.text, visit.texts("survey-not-anonymous")), screen.rows)

@@ -1,0 +1,92 @@
+"""The answers to a survey, one part a questionnaire, as the writers of papers take them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from domain.forms import Form, Kind, Question, load
+from domain.forms.form import CHOICES
+from handlers.people.answers import answers_of, cell
+from handlers.surveys.board import ROLES
+from handlers.visit import Scene
+from storage.models import Submission, Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One questionnaire of a survey: who was asked, and what came, person by person."""
+
+    form: Form
+    audience: str
+    asked: int
+    answers: Sequence[Mapping[str, Any]]
+
+    def plain(self) -> dict[str, Any]:
+        """As ``documents.survey`` describes a part."""
+        return {
+            "audience": self.audience,
+            "asked": self.asked,
+            "answered": len(self.answers),
+            "anonymous": False,
+            "questions": [plain_question(question) for question in self.form.questions],
+            "answers": list(self.answers),
+        }
+
+
+async def parts_of(scene: Scene, survey: Survey) -> list[Part]:
+    """The questionnaires that somebody was asked to fill in, mentors first."""
+    invitees = await scene.storage.surveys.invitees(survey.id)
+    sent = await scene.storage.forms.of_survey(survey.id)
+    return [
+        Part(
+            load(form),
+            scene.texts("survey-audience", role=role),
+            asked,
+            [await answer_of(scene, each) for each in sent if each.form == form],
+        )
+        for form, role in ROLES.items()
+        if (asked := sum(invitee.form == form for invitee in invitees))
+    ]
+
+
+async def answer_of(scene: Scene, submission: Submission) -> dict[str, Any]:
+    """One person's answers by question, with her name and the local day: the survey is not anonymous."""
+    form, answers = await answers_of(scene, submission)
+    person = await scene.storage.people.get(submission.person_id)
+    sent = submission.sent_at.astimezone(await scene.zone()).date() if submission.sent_at is not None else None
+    return {
+        "person": person.name or scene.texts("person-unnamed"),
+        "sent": sent,
+        "values": {
+            question.key: cell(question, answers[question.key])
+            for question in form.questions
+            if question.key in answers
+        },
+    }
+
+
+def plain_question(question: Question) -> dict[str, Any]:
+    plain: dict[str, Any] = {
+        "key": question.key,
+        "kind": str(question.kind),
+        "title": question.name,
+        "text": question.text,
+    }
+    if question.kind in CHOICES:
+        plain["options"] = [option.label for option in question.options]
+    return plain
+
+
+def marks(part: Part) -> list[dict[str, int]]:
+    """Each person's marks by what the question measures, so that both sides can be told together."""
+    measures = {each.key: each.measure for each in part.form.questions if each.kind is Kind.SCALE}
+    return [
+        {measures[key]: value for key, value in answer["values"].items() if key in measures and value is not None}
+        for answer in part.answers
+    ]
+
+
+def question_name(parts: Sequence[Part], measure: str) -> str:
+    """The short name of the question that measures this."""
+    questions = (question for part in parts for question in part.form.questions)
+    return next(question.name for question in questions if question.measure == measure)
