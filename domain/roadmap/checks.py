@@ -177,17 +177,16 @@ def _similar_names(rows: Sequence[Row], names: Sequence[str]) -> Iterator[Findin
     for position, row in enumerate(rows, 1):
         for name in NAME.findall(" ".join(row.responsible)):
             seen.setdefault(name, []).append(position)
-    for one, other in combinations(seen, 2):
-        if _nearly_equal(one, other):
-            positions = tuple(sorted({*seen[one], *seen[other]}))
-            yield Finding("similar_names", positions, {"one": one, "other": other})
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in seen:
+        alike[(*sorted(re.findall(r"[А-ЯЁ]\.", name)), _surname(name)[:4])].append(name)
+    for one, other in chain.from_iterable(combinations(names, 2) for names in alike.values()):
+        if abs(len(_surname(one)) - len(_surname(other))) <= 2 and _surname(one) != _surname(other):
+            yield Finding("similar_names", tuple(sorted({*seen[one], *seen[other]})), {"one": one, "other": other})
 
 
-def _nearly_equal(one: str, other: str) -> bool:
-    if sorted(re.findall(r"[А-ЯЁ]\.", one)) != sorted(re.findall(r"[А-ЯЁ]\.", other)):
-        return False
-    left, right = max(words(one), key=len), max(words(other), key=len)
-    return left != right and left[:4] == right[:4] and abs(len(left) - len(right)) <= 2
+def _surname(name: str) -> str:
+    return max(words(name), key=len)
 
 
 def _written(day: date) -> str:

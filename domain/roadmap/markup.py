@@ -11,7 +11,7 @@ _INLINE_TAG = re.compile(
     re.IGNORECASE,
 )
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\xad\x07"))
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\ufeff\xad\x07]")
 _HARD_BREAK = "\f"
 BULLET = re.compile(r"^\s*(?:[·•▪●◦■□✓➢*\uf02d\uf0b7\uf0a7\uf0d8\uf0fc]|[-–—](?=\s|[а-яё]))\s*", re.IGNORECASE)
 NUMBERING = re.compile(r"^\s*\d{1,2}(?:[.)](?!\d)|\.\))\s*")
@@ -39,8 +39,10 @@ def verbatim(cell: str) -> str:
 
 
 def _without_tags(cell: str) -> str:
+    if "<" not in cell and "&" not in cell and "[" not in cell:
+        return _INVISIBLE.sub("", cell.replace("**", ""))
     text = _BLOCK_TAG.sub(_HARD_BREAK, _BOOKMARK.sub("", cell))
-    return html.unescape(_INLINE_TAG.sub("", text)).replace("**", "").translate(_INVISIBLE)
+    return _INVISIBLE.sub("", html.unescape(_INLINE_TAG.sub("", text)).replace("**", ""))
 
 
 def _unwrapped(text: str) -> list[str]:

@@ -20,8 +20,8 @@ class _Topic:
     every: tuple[str, ...]
     but: str = r"(?!)"
 
-    def rows(self, rows: Sequence[Row]) -> list[int]:
-        return [position for position, row in enumerate(rows, 1) if self._fits(fold(f"{row.activity} {row.result}"))]
+    def positions(self, texts: Sequence[str]) -> list[int]:
+        return [position for position, text in enumerate(texts, 1) if self._fits(text)]
 
     def _fits(self, text: str) -> bool:
         return all(re.search(pattern, text) for pattern in self.every) and not re.search(self.but, text)
@@ -52,20 +52,32 @@ _ORDER: tuple[tuple[FindingCode, _Topic, _Topic], ...] = (
 
 
 def order_conflicts(rows: Sequence[Row]) -> Iterator[Finding]:
-    """Pairs of rows where what must come first ends after what must come later."""
+    """Rows where what must come first ends after what must come later."""
+    texts = [fold(f"{row.activity} {row.result}") for row in rows]
     for code, first, then in _ORDER:
-        earlier, later = first.rows(rows), then.rows(rows)
-        conflicts = [(a, b) for a in earlier for b in later if a not in later and _is_late(rows[a - 1], rows[b - 1])]
-        if conflicts:
-            positions = tuple(sorted({position for pair in conflicts for position in pair}))
-            yield Finding(code, positions, {"first": conflicts[0][0], "then": conflicts[0][1]})
+        later = set(then.positions(texts))
+        ends = {
+            position: rows[position - 1].due.deadline for position in first.positions(texts) if position not in later
+        }
+        limits = {position: _limit(rows[position - 1]) for position in later}
+        late, early = _conflict(_dated(ends), _dated(limits))
+        if late:
+            yield Finding(code, tuple(sorted({*late, *early})), {"first": late[0], "then": early[0]})
 
 
-def _is_late(first: Row, then: Row) -> bool:
-    """A row with a beginning waits for the other's end; of two deadlines the first must not be the later one."""
-    end, limit = first.due.deadline, _limit(then)
-    return end is not None and limit is not None and end > limit
+def _conflict(ends: dict[int, date], limits: dict[int, date]) -> tuple[list[int], list[int]]:
+    """Positions whose end comes after some limit, and positions whose limit comes before some end."""
+    if not ends or not limits:
+        return [], []
+    soonest, latest = min(limits.values()), max(ends.values())
+    late = [position for position, end in sorted(ends.items()) if end > soonest]
+    return late, [position for position, limit in sorted(limits.items()) if limit < latest]
+
+
+def _dated(days: dict[int, date | None]) -> dict[int, date]:
+    return {position: day for position, day in days.items() if day}
 
 
 def _limit(row: Row) -> date | None:
+    """The day by which another row must be over: the beginning of a row without a deadline, else its own end."""
     return row.due.start if row.due.kind == "throughout" else row.due.deadline

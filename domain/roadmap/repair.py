@@ -16,6 +16,7 @@ from .responsible import looks_like_people
 from .vocabulary import Vocabulary
 
 _SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})(?:[.)]\s*|\s+)(?=\S{2})")
+_SECTION_WORD = re.compile(r"(?:раздел|этап|блок|модуль|направление|часть)\s+(?:\d|[IVX]+\b|№)", re.IGNORECASE)
 _DUE_GOES_ON = re.compile(
     r"(?:[-–—,(]|(?<![\d.])\d{1,2}[»\"]?|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$",
     re.IGNORECASE,
@@ -128,6 +129,8 @@ class Repair:
 
     def _is_tail_like_title(self, line: Line, previous: Draft, title: str) -> bool:
         role = line.filled[0]
+        if _SECTION_NUMBER.match(title) or _SECTION_WORD.match(title):
+            return False
         is_listed = NUMBERING.match(title) and role not in ("activity", "number")
         if is_listed or self._vocabulary.goes_on(previous.text(role), title):
             return True

@@ -6,6 +6,7 @@ DASHES = "‐‑‒–—―−"
 QUOTES = "«»„“”\"'`"
 _FOLDED = str.maketrans({**dict.fromkeys(DASHES, "-"), **dict.fromkeys(QUOTES, None), "\xa0": " ", "\xad": None})
 _LATIN_LOOKALIKES = str.maketrans("aceopxy", "асеорху")
+_LATIN = re.compile("[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -17,6 +18,8 @@ def squeeze(text: str) -> str:
 def fold(text: str) -> str:
     """Lower case, ё as е, one dash, no quotes: for comparing words, never for showing them."""
     folded = squeeze(text.casefold().replace("ё", "е").translate(_FOLDED))
+    if not _LATIN.search(folded):
+        return folded
     return _WORD.sub(lambda found: _without_lookalikes(found[0]), folded)
 
 
