@@ -18,7 +18,7 @@ from handlers.meetings.times import days_for, free_moments, hours_of, is_busy, t
 from handlers.meetings.typed import Kept, read_typed
 from handlers.pairs import card
 from handlers.pairs.press import Mine, Plan
-from handlers.screen import Button, Screen, button, lines, rows
+from handlers.screen import Button, Screen, button, rows
 from handlers.visit import Visit
 
 router = Router(name="meetings_choosing")
@@ -48,7 +48,7 @@ async def chosen(query: CallbackQuery, callback_data: At, visit: Visit) -> Scree
     if isinstance(found, Screen):
         return found
     if moment <= visit.now:
-        return await choice(visit, found, plan, first=visit.texts("meeting-problem", problem=Problem.PAST))
+        return await choice(visit, found, plan, visit.texts("meeting-problem", problem=Problem.PAST))
     return await plan_meeting(visit, found, plan, moment)
 
 
@@ -80,12 +80,12 @@ async def ready(visit: Visit, plan: Plan) -> Working | Screen:
 
 
 async def choice(
-    visit: Visit, found: Working, plan: Plan, first: str | None = None, undo: Button | None = None
+    visit: Visit, found: Working, plan: Plan, text: str | None = None, undo: Button | None = None
 ) -> Screen:
-    """The question when to meet, with moments to tap; ``first`` is said above."""
+    """The question when to meet, or ``text`` in its place, with moments to tap."""
     ask(visit, plan, Kept())
     moments = await free_moments(visit, found, plan)
-    return await times_screen(visit, plan, lines(first, visit.texts("meeting-when")), moments, undo)
+    return await times_screen(visit, plan, text or visit.texts("meeting-when"), moments, undo)
 
 
 def ask(visit: Visit, plan: Plan, kept: Kept) -> None:
@@ -108,14 +108,14 @@ async def times_screen(
 async def answer_to(visit: Visit, found: Working, plan: Plan, reading: Reading | None) -> Screen:
     """What a typed time leads to: a meeting, or one sentence and the rest of the question."""
     if reading is None:
-        return await choice(visit, found, plan, first=visit.texts("meeting-unclear"))
+        return await choice(visit, found, plan, visit.texts("meeting-unclear"))
     if reading.problem is Problem.NO_HOUR and reading.day:
         return await ask_hour(visit, found, plan, reading.day)
     if reading.problem is Problem.NO_DAY and reading.hour:
         return await ask_day(visit, found, plan, reading.hour)
     moment = await moment_of(visit, reading)
     if moment is None or moment <= visit.now or reading.problem not in {None, *DOUBTFUL}:
-        return await choice(visit, found, plan, first=visit.texts("meeting-problem", problem=str(reading.problem)))
+        return await choice(visit, found, plan, visit.texts("meeting-problem", problem=str(reading.problem)))
     busy = await is_busy(visit, found, plan, moment)
     if reading.problem is not None or busy:
         return await confirmation(visit, plan, moment, str(reading.problem or "busy"))

@@ -12,7 +12,7 @@ from handlers.meetings.mine import Working, with_meeting, working
 from handlers.meetings.telling import tell_others
 from handlers.pairs import card
 from handlers.pairs.press import Outcome, Plan
-from handlers.screen import Button, Screen
+from handlers.screen import Button, Screen, lines
 from handlers.undo import TIME_TO_UNDO, decided, reversal
 from handlers.visit import Visit
 from storage.models import Decision, Meeting
@@ -39,7 +39,8 @@ async def settle(visit: Visit, found: Working, meeting: Meeting, status: Meeting
     undo = await undo_button(visit, meeting)
     first = visit.texts("meeting-settled", status=status)
     if status is MeetingStatus.MOVED and not found.agenda.coming:
-        return await choice(visit, found, Plan(pair=found.pair.mentorship.id), first, undo)
+        text = lines(first, visit.texts("meeting-when"))
+        return await choice(visit, found, Plan(pair=found.pair.mentorship.id), text, undo)
     if status is MeetingStatus.MISSED:
         await tell_others(visit, found.pair, meeting, News.MEETING_OUTCOME, after=TIME_TO_UNDO)
     return await card.card(visit, found.pair, first=first, undo=undo)
@@ -54,6 +55,8 @@ async def said_already(visit: Visit, found: Working, meeting: Meeting, status: M
     differs = meeting.status in OUTCOMES and meeting.status != status
     undo = await undo_button(visit, meeting) if differs and is_fresh(visit, meeting) else None
     first = visit.texts("meeting-said-already", status=meeting.status)
+    if undo is not None:
+        first = lines(first, visit.texts("meeting-said-otherwise"))
     return await card.card(visit, found.pair, first=first, undo=undo)
 
 

@@ -41,7 +41,7 @@ async def agree(visit: Visit, pair: Pair) -> Screen:
     pair.mentorship.status = Status.AGREED
     told = [*pair.others(visit.person.id), *await curators_of(visit, pair)]
     await tell(visit, pair, News.PAIR_AGREED, told)
-    return await card(visit, pair, first=visit.texts("pair-agreed-both"), undo=undo)
+    return await card(visit, pair, undo=undo)
 
 
 async def decline(visit: Visit, pair: Pair) -> Screen:

@@ -11,6 +11,7 @@ from handlers.callbacks import Go
 from handlers.dates import moment_words
 from handlers.filters import May
 from handlers.pairs.agenda import agenda
+from handlers.pairs.card import home_button
 from handlers.pairs.naming import names_of, pair_names
 from handlers.pairs.portrait import about
 from handlers.pairs.press import Board, ChooseMentor, End, Show
@@ -72,10 +73,6 @@ async def state(scene: Scene, pair: Pair, planned: Sequence[Meeting]) -> str:
         moment = moment_words(scene.texts, own.coming[0].starts_at, scene.now, await scene.zone())
         return scene.texts("pairs-state-meeting", moment=moment)
     return scene.texts("pairs-state-unsettled" if own.unsettled else "pairs-state-agreed")
-
-
-def home_button(scene: Scene) -> Button:
-    return button(scene.texts("home"), Go(to="home"))
 
 
 @router.callback_query(Show.filter(), May(Action.MAKE_PAIRS))

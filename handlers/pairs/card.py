@@ -64,7 +64,10 @@ async def proposal(scene: Scene, pair: Pair, first: str | None, undo: Button | N
 
 async def working(scene: Scene, pair: Pair, first: str | None, undo: Button | None) -> Screen:
     """Partner, next meeting, last meetings, and what can be done."""
-    own = agenda(await scene.storage.meetings.of_mentorship(pair.mentorship.id), scene.now)
+    meetings = await scene.storage.meetings.of_mentorship(pair.mentorship.id)
+    own = agenda(meetings, scene.now)
+    if first is None and not meetings:
+        first = scene.texts("pair-agreed-both")
     return Screen(
         lines(first, await partners(scene, pair), await meeting_words(scene, own), await history(scene, own)),
         (

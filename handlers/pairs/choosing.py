@@ -10,6 +10,7 @@ from domain.people import Action, Role
 from handlers.callbacks import Go
 from handlers.filters import Asked, May
 from handlers.pairs.candidates import Candidates, Obstacle, candidates
+from handlers.pairs.card import home_button
 from handlers.pairs.naming import label_of, names_of
 from handlers.pairs.portrait import portrait, side_by_side
 from handlers.pairs.press import Board, ChooseMentee, ChooseMentor, Propose, Together
@@ -122,7 +123,7 @@ def names_screen(
         (
             *rows(*(button(label, action) for label, action in shown)),
             *page_row(scene.texts, number, pages, to),
-            *rows(button(scene.texts("back"), back)),
+            *rows(button(scene.texts("back"), back), home_button(scene), width=2),
         ),
     )
 

@@ -7,8 +7,9 @@ from domain.notices import News
 from domain.people import Action
 from domain.statuses import Status, may_become
 from handlers.filters import May
-from handlers.pairs.board import board, curators_card, home_button
+from handlers.pairs.board import board, curators_card
 from handlers.pairs.candidates import Obstacle, candidates
+from handlers.pairs.card import home_button
 from handlers.pairs.choosing import obstacle_screen
 from handlers.pairs.naming import pair_names
 from handlers.pairs.press import Board, ChooseMentor, End, Propose, Show

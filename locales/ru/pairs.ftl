@@ -6,9 +6,9 @@ pairs-title = <b>Пары</b>: { $pairs ->
        *[other] сложившихся пока нет.
     }
    *[other] { $pairs }.
-} { $waiting ->
+}{ $waiting ->
     [0] { "" }
-   *[other] Ждут ответа: { $waiting }.
+   *[other] {" "}Ждут ответа: { $waiting }.
 }
 pairs-make = Составить пару
 pairs-make-another = Составить ещё одну пару
