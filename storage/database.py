@@ -5,9 +5,11 @@ two writers read the same row and lose one of the changes without an error. Post
 the same code is right on both.
 """
 
-from collections.abc import AsyncIterator
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
@@ -18,6 +20,11 @@ from storage.cipher import Cipher
 from storage.storage import Storage
 
 SERIALIZATION_FAILURES = ("40001", "40P01")
+TRIES = 10
+PAUSE_SECONDS = 0.02
+LONGEST_PAUSE_SECONDS = 0.5
+
+Result = TypeVar("Result")
 
 
 class Conflict(Exception):
@@ -45,6 +52,21 @@ class Database:
             if is_conflict(error):
                 raise Conflict(str(error.orig)) from error
             raise
+
+    async def run(self, work: Callable[[Storage], Awaitable[Result]]) -> Result:
+        """Run ``work`` in a transaction, again from its beginning when it lost a race; its result.
+
+        Raises ``Conflict`` after ``TRIES`` lost races.
+        """
+        for attempt in range(1, TRIES):
+            try:
+                async with self.begin() as storage:
+                    return await work(storage)
+            except Conflict:
+                # Those who collided come back at different moments, the more of them the further apart.
+                await asyncio.sleep(random.uniform(0, min(PAUSE_SECONDS * 2**attempt, LONGEST_PAUSE_SECONDS)))
+        async with self.begin() as storage:
+            return await work(storage)
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[AsyncSession]:

@@ -1,0 +1,40 @@
+"""What tests of storage begin with: an organisation, its programme, people."""
+
+from datetime import UTC, date, datetime
+
+from domain.people import Role
+from storage.database import Database
+from storage.models import Organisation, Person, Programme
+from storage.storage import Storage
+
+NOW = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
+"""A working Monday, 10:00 in Moscow."""
+
+STARTS, ENDS = date(2026, 9, 1), date(2027, 5, 31)
+
+
+async def organisation(storage: Storage, name: str = "Детский сад № 8") -> tuple[Organisation, Programme]:
+    made = await storage.organisations.add(name, "Europe/Moscow", NOW)
+    return made, await storage.organisations.add_programme(made.id, STARTS, ENDS, NOW)
+
+
+async def person(
+    storage: Storage,
+    external_id: int,
+    *,
+    platform: str = "telegram",
+    programme: Programme | None = None,
+    role: str = "",
+) -> Person:
+    """Somebody with an account, and with a role in the programme where one is given."""
+    account = await storage.people.account(platform, external_id, NOW)
+    made = await storage.people.add_person(account, NOW)
+    if programme is not None:
+        made.organisation_id = programme.organisation_id
+        await storage.people.join(made.id, programme.organisation_id, programme.id, role or Role.MENTEE, NOW)
+    return made
+
+
+async def some_person(database: Database, external_id: int = 1) -> int:
+    async with database.begin() as storage:
+        return (await person(storage, external_id)).id
