@@ -48,6 +48,22 @@ def align(rows: Sequence[Sequence[str]], roles: Sequence[Role]) -> tuple[Role, .
     return best(0, 0)[1]
 
 
+def shifted_roles(rows: Sequence[Sequence[str]], roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Roles for rows whose last cells are empty: perhaps a column is lost and people stand where figures should.
+
+    Two rows of people in the wrong column are proof enough; anything less leaves the headings in force.
+    """
+    full = [row for row in rows if sum(bool(cell.strip()) for cell in row) > 2]
+    if len(full) < 2 or "responsible" not in roles:
+        return tuple(roles)
+    width = max(index for row in full for index, cell in enumerate(row, 1) if cell.strip())
+    suggested = align([row[:width] for row in full], roles)
+    place = suggested.index("responsible") if "responsible" in suggested else width
+    people = [text for row in full if (text := plain(row[place]))] if place < width else []
+    is_proved = len(people) > 1 and _share(people, "responsible") == 1 and roles[place] != "responsible"
+    return suggested if is_proved else tuple(roles)
+
+
 def by_content(rows: Sequence[Sequence[str]]) -> tuple[Role, ...] | None:
     """Roles of a table that has no headings at all; None when it does not look like a roadmap."""
     width = max((len(row) for row in rows), default=0)

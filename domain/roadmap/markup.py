@@ -12,6 +12,7 @@ _INLINE_TAG = re.compile(
 )
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\ufeff\xad\x07]")
+_HYPHEN_END = re.compile(r"[^\W\d_]-$")
 _HARD_BREAK = "\f"
 BULLET = re.compile(r"^\s*(?:[·•▪●◦■□✓➢*\uf02d\uf0b7\uf0a7\uf0d8\uf0fc]|[-–—](?=\s|[а-яё]))\s*", re.IGNORECASE)
 NUMBERING = re.compile(r"^\s*\d{1,2}(?:[.)](?!\d)|\.\))\s*")
@@ -53,7 +54,7 @@ def _unwrapped(text: str) -> list[str]:
         bullet = BULLET.match(line)
         bare = squeeze(line[bullet.end() :] if bullet else line)
         if found and not bullet and not _begins_paragraph(found[-1], bare):
-            found[-1] = f"{found[-1]} {bare}"
+            found[-1] = found[-1] + bare if _HYPHEN_END.search(found[-1]) else f"{found[-1]} {bare}"
         elif bare:
             found.append(bare)
     return found

@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from .alignment import align
+from .alignment import align, shifted_roles
 from .columns import Heading, Role, heading_role
 from .markup import plain, verbatim
 from .source import Table
@@ -90,9 +91,10 @@ def _with_roles(page: Sequence[_Raw], roles: tuple[Role, ...]) -> Iterator[Line]
         for width in widths
         if width != len(roles)
     }
-    for raw in page:
-        own = by_width.get(len(raw.cells), roles)
-        yield _line(raw, own)
+    for is_short, group in groupby(page, key=lambda raw: len(raw.cells) == len(roles) and not raw.cells[-1].strip()):
+        run = list(group)
+        shifted = shifted_roles([raw.cells for raw in run], roles) if is_short else roles
+        yield from (_line(raw, by_width.get(len(raw.cells), shifted)) for raw in run)
 
 
 def _line(raw: _Raw, roles: tuple[Role, ...]) -> Line:

@@ -1,4 +1,4 @@
-"""The five real documents, where they are at hand; expectations were written while reading them and their analysis."""
+"""The five real documents, where they are at hand; what is expected of them was written while reading them."""
 
 import os
 from datetime import date

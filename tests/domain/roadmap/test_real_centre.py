@@ -131,7 +131,12 @@ def test_doubts_are_told(code, rows):
 
 @pytest.mark.parametrize(
     ("code", "rows"),
-    [("order_consents", {1, 2, 8}), ("order_bases", {1, 2, 18}), ("order_pairs", {7, 19}), ("order_pairs_order", {10, 19})],
+    [
+        ("order_consents", {1, 2, 8}),
+        ("order_bases", {1, 2, 18}),
+        ("order_pairs", {7, 19}),
+        ("order_pairs_order", {10, 19}),
+    ],
 )
 def test_rows_in_the_wrong_order_are_told(code, rows):
     (finding,) = found(real_roadmap("002"), code)

@@ -114,7 +114,12 @@ def test_six_rows_ask_for_a_date_that_stands_elsewhere():
 
 @pytest.mark.parametrize(
     ("code", "rows"),
-    [("weekend_deadline", (20,)), ("early_for_year", (15,)), ("early_for_year", (16,)), ("order_monitoring", (27, 28, 29))],
+    [
+        ("weekend_deadline", (20,)),
+        ("early_for_year", (15,)),
+        ("early_for_year", (16,)),
+        ("order_monitoring", (27, 28, 29)),
+    ],
 )
 def test_doubts_are_told(code, rows):
     assert rows in [finding.rows for finding in found(real_roadmap("001"), code)]
