@@ -1,0 +1,54 @@
+"""Roadmaps as a curator might have them, for the school year that tests live in, and scenes that begin with one."""
+
+from tests.client import Person, Town
+from tests.scenes import founded
+
+HEAD = "План мероприятий («дорожная карта») внедрения наставничества\nна 2026-2027 учебный год\n\n"
+COLUMNS = "№\tНаименование мероприятия\tСрок реализации\tОтветственный исполнитель\tРезультат\n"
+PLAN = (
+    HEAD
+    + COLUMNS
+    + "1\tПодготовка условий\n"
+    + "1.1\tПриказ о внедрении наставничества\tдо 1 октября 2026 г.\tДиректор\tПриказ\n"
+    + "1.2\tФормирование базы наставников\tдо 19 октября 2026 г.\tПетрова А.С.\tБаза наставников\n"
+    + "1.3\tСовещания кураторов\tежемесячно\tпетрова А.С.\tПротокол\n"
+    + "2\tРабота пар\n"
+    + "2.1\tРабота наставнических пар\tв течение всего периода\tПетрова А.С.\tПланы\n"
+    + "2.2\tСеминар для наставников\tпо отдельному графику\tДиректор\tПрограмма семинара\n"
+    + "2.3\tКонсультации\tпо запросу\tДиректор\tЗаписи\n"
+    + "2.4\tИтоговая встреча\t20 мая 2027 г.\tДиректор\tВстреча\n"
+)
+OLD_PLAN = PLAN.replace("2027", "2023").replace("2026", "2022")
+MINUTES = "Протокол совещания\n\nСлушали: о подготовке к празднику.\nРешили: провести праздник в пятницу.\n"
+
+
+async def sends_plan(curator: Person, text: str = PLAN) -> Person:
+    """The curator sends a roadmap where she is asked for one."""
+    await curator.says("меню")
+    await curator.presses("Дорожная карта")
+    return await curator.sends("карта.txt", text.encode(), "text/plain")
+
+
+async def switched_on(town: Town, platform: str) -> Person:
+    """A curator whose year is on; row 1.1 is late from the beginning."""
+    curator = await founded(town, platform)
+    await sends_plan(curator)
+    await curator.presses("Включить год")
+    await curator.presses("Включить всё равно")
+    return curator
+
+
+async def opens_row(curator: Person, number: str) -> Person:
+    """From anywhere to the card of a row."""
+    await curator.says("меню")
+    await curator.presses("Дорожная карта")
+    await curator.presses("Все строки")
+    while number not in await curator.offered():
+        await curator.presses("Дальше")
+    return await curator.presses(number)
+
+
+async def presses_in(person: Person, message: int, label: str) -> None:
+    """Press a button under an older message."""
+    await person.town.post(f"/sandbox/{person.platform}/{person.id}/press", {"label": label, "message": message})
+    await person.town.bot_answers(person.platform)
