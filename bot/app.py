@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.speech import Speech
 from bot.telegram_feed import TelegramFeed
 from bot.unit_of_work import UnitOfWork
-from bot.vk.api import USER_CALLS_PER_SECOND, VkClient
+from bot.vk.api import COMMUNITY_CALLS_PER_SECOND, USER_CALLS_PER_SECOND, VkClient
 from bot.vk.longpoll import LongPoll
 from bot.vk.session import VkSession, make_vk_bot
 from bot.vk_feed import VkFeed
@@ -62,15 +62,15 @@ def telegram_bot(settings: Settings) -> Bot:
     return Bot(settings.telegram_token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
 
 
-async def build_bots(settings: Settings, database: Database) -> dict[str, Bot]:
-    """The bots that the settings name, by platform."""
+async def build_bots(settings: Settings, database: Database, vk_calls: int) -> dict[str, Bot]:
+    """The bots that the settings name, by platform; ``vk_calls`` a second are allowed."""
     bots: dict[str, Bot] = {}
     if settings.telegram_token:
         bots["telegram"] = telegram_bot(settings)
     if settings.vk_token:
         async with database.begin() as storage:
             salt = await storage.updates.salt()
-        client = VkClient(settings.vk_token, settings.vk_api)
+        client = VkClient(settings.vk_token, settings.vk_api, vk_calls)
         bots["vk"] = make_vk_bot(client, settings.vk_group_id, bytes.fromhex(salt))
     return bots
 
@@ -110,10 +110,16 @@ def wall_of(settings: Settings, bots: Mapping[str, Bot]) -> Wall | None:
     return Wall(session.client, session.group_id, user)
 
 
-async def build_application(settings: Settings, database: Database, clock: Clock, worker: Worker) -> Application:
+async def build_application(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    worker: Worker,
+    vk_calls: int = COMMUNITY_CALLS_PER_SECOND,
+) -> Application:
     """Put everything together; the database must be migrated."""
     texts = Texts.load(settings.locale)
-    bots = await build_bots(settings, database)
+    bots = await build_bots(settings, database, vk_calls)
     addresses = await addresses_of(bots)
     speech = Speech(worker, texts)
     unit_of_work = UnitOfWork(database, clock, texts, addresses, Reception(worker), speech)

@@ -18,7 +18,9 @@ from aiogram.types import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
     Message,
+    ReplyKeyboardMarkup,
     Update,
 )
 
@@ -65,10 +67,11 @@ class Speech:
         for number, paper in enumerate(screen.papers):
             await self._send_paper(bot, chat_id, paper, f"{key}:paper:{number}")
         markup = keyboard(screen.rows)
-        in_place = instead_of is not None and not screen.papers and not screen.fresh
+        in_place = not (screen.papers or screen.fresh or screen.standing)
         if in_place and instead_of and await self._edit(bot, chat_id, instead_of.message_id, screen.text, markup):
             return
-        await self._persist(key, lambda: bot.send_message(chat_id, screen.text, reply_markup=markup))
+        below = standing_keyboard(screen.standing) or markup
+        await self._persist(key, lambda: bot.send_message(chat_id, screen.text, reply_markup=below))
 
     async def _acknowledge(self, query: CallbackQuery, bot: Bot) -> None:
         """Stop the button's spinner; a press that is too old for it is answered by the screen all the same."""
@@ -126,6 +129,14 @@ def keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
     return InlineKeyboardMarkup(inline_keyboard=[[_inline(button) for button in row] for row in rows])
+
+
+def standing_keyboard(words: Sequence[str]) -> ReplyKeyboardMarkup | None:
+    """Buttons under the text box; a press says their word."""
+    if not words:
+        return None
+    row = [KeyboardButton(text=word) for word in words]
+    return ReplyKeyboardMarkup(keyboard=[row], resize_keyboard=True, is_persistent=True)
 
 
 def _inline(button: Button) -> InlineKeyboardButton:

@@ -162,10 +162,10 @@ def later(visit: Visit, organisation: Organisation) -> Screen:
     )
 
 
-async def agree(visit: Visit, invitation: Invitation) -> Screen:
-    """Keep the consent; from here on there is a person."""
+async def agree(visit: Visit, invitation: Invitation) -> list[Screen]:
+    """Keep the consent; from here on there is a person, and a way home that always stands."""
     await visit.accept_consent(invitation.organisation_id)
-    return choice_of_role(visit)
+    return [home.way_home(visit), choice_of_role(visit)]
 
 
 def choice_of_role(visit: Visit) -> Screen:

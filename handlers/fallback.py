@@ -4,10 +4,12 @@ In VK the community is already the school's inbox: a person who is no participan
 to the administrators.
 """
 
+import re
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from handlers import home
+from handlers import codes, home
 from handlers.callbacks import Go
 from handlers.entry import stranger
 from handlers.filters import Private, When
@@ -16,6 +18,9 @@ from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
 
 router = Router(name="fallback")
+
+CODE = re.compile(r"[A-Za-z2-9]{4}[-– ]?[A-Za-z2-9]{4}")
+"""What looks like one of our codes is tried as one, wherever it is typed."""
 
 CALLS = ("наставничеств", "начать", "старт")
 MAX_LETTER = 3500
@@ -56,8 +61,10 @@ async def unknown_command(message: Message, visit: Visit) -> Screen:
 
 
 @router.message(When(F.text))
-async def unexpected_text(message: Message, visit: Visit) -> Screen | None:
+async def unexpected_text(message: Message, visit: Visit) -> Screen | list[Screen] | None:
     text = message.text or ""
+    if CODE.fullmatch(text.strip()):
+        return await codes.enter(visit, text)
     if visit.someone is None:
         return unknown_person(visit, text)
     if len(text) > MAX_LETTER:

@@ -28,6 +28,11 @@ async def home(scene: Scene) -> Screen:
     )
 
 
+def way_home(scene: Scene) -> Screen:
+    """Thanks for the consent, and the button that leads home from anywhere."""
+    return Screen(scene.texts("home-way"), standing=(scene.texts("home"),))
+
+
 async def current(scene: Scene) -> Screen:
     """The open question of an unfinished form where there is one, else home."""
     question = await questionnaire.open_question(scene)

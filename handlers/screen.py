@@ -46,15 +46,19 @@ class Button:
 class Screen:
     """One message of the bot; raises ``ScreenTooLarge`` when a messenger could not show it.
 
-    ``fresh`` sends it as a new message even after a press, where the pressed one must stay as it is.
+    ``fresh`` sends it as a new message even after a press, where the pressed one must stay as it is. ``standing``
+    puts these words as buttons under the text box for good; a screen has either them or ``rows``.
     """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     papers: tuple[Paper, ...] = ()
     fresh: bool = False
+    standing: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.rows and self.standing:
+            raise ScreenTooLarge("buttons under the message and under the text box at once")
         if not self.text or len(self.text.encode("utf-16-le")) // 2 > MAX_TEXT:
             raise ScreenTooLarge(f"text of {len(self.text)} characters")
         if len(self.rows) > MAX_ROWS or sum(map(len, self.rows)) > MAX_BUTTONS:

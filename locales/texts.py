@@ -1,6 +1,6 @@
 """The loader of Fluent files: a missing key or argument raises instead of showing a hole to a person."""
 
-from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +22,9 @@ class Texts:
         self._bundle = bundle
 
     @classmethod
-    def load(cls, language: str = "ru", functions: dict[str, Callable[..., Any]] | None = None) -> "Texts":
-        """Read every ``locales/<language>/*.ftl``; raises ``MissingText`` for an unknown language."""
-        files = sorted((HERE / language).glob("*.ftl"))
-        if not files:
-            raise MissingText(f"no texts for the language {language!r}")
-        bundle = FluentBundle([language], use_isolating=False, functions=functions)
-        for file in files:
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-        return cls(language, bundle)
+    def load(cls, language: str = "ru") -> "Texts":
+        """Read every ``locales/<language>/*.ftl``, once a process; raises ``MissingText`` for an unknown language."""
+        return _loaded(language)
 
     def __call__(self, key: str, /, **arguments: Any) -> str:
         """The text of ``key``; whole numbers choose Russian plural forms by Fluent's own rules."""
@@ -46,3 +40,14 @@ class Texts:
 
     def has(self, key: str) -> bool:
         return bool(self._bundle.has_message(key))
+
+
+@cache
+def _loaded(language: str) -> Texts:
+    files = sorted((HERE / language).glob("*.ftl"))
+    if not files:
+        raise MissingText(f"no texts for the language {language!r}")
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in files:
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return Texts(language, bundle)

@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import aiohttp
 
 from bot.app import Application, build_application
 from bot.settings import Settings
 from bot.worker import Worker
+from sandbox.arrivals import Window
 from sandbox.serve import started
 from sandbox.telegram.state import TelegramState
+from sandbox.vk.api import CALLS_A_SECOND
 from sandbox.vk.state import CommunityState
 from sandbox.world import World
 from storage.cipher import Cipher
@@ -29,6 +32,9 @@ MONDAY = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
 """A working Monday, 10:00 in Moscow."""
 
 MANY_BATCHES = 50
+
+UNHURRIED = 10_000
+"""Calls a second in tests that are not about limits, so that nobody waits for them."""
 
 
 class TestClock:
@@ -56,11 +62,12 @@ class Person:
     async def says(self, text: str) -> "Person":
         return await self._does("say", {"text": text})
 
-    async def presses(self, label: str) -> "Person":
-        """Press the newest button whose label is, or begins with, ``label``."""
+    async def presses(self, label: str, message: int | None = None) -> "Person":
+        """Press the newest button whose label is, or begins with, ``label``; or the one in an older ``message``."""
         labels = await self.buttons()
         exact = label if label in labels else next((each for each in labels if each.startswith(label)), label)
-        return await self._does("press", {"label": exact})
+        body = {"label": exact} if message is None else {"label": exact, "message": message}
+        return await self._does("press", body)
 
     async def opens(self, link: str) -> "Person":
         return await self._does("open", {"link": link})
@@ -207,7 +214,11 @@ class Town:
 async def town_of(folder: Path, *, url: str = "", now: datetime = MONDAY) -> AsyncIterator[Town]:
     """A running sandbox with the bot beside it, on SQLite in ``folder`` or on the database of ``url``."""
     world = World(now)
-    runner = await started(world)
+    with (
+        patch.dict(CALLS_A_SECOND, dict.fromkeys(CALLS_A_SECOND, UNHURRIED)),
+        patch("sandbox.telegram.state.Window", lambda _limit, seconds: Window(UNHURRIED, seconds)),
+    ):
+        runner = await started(world)
     base = f"http://127.0.0.1:{runner.addresses[0][1]}"
     info = {platform: messenger.info() for platform, messenger in world.messengers.items()}
     settings = Settings(
@@ -222,7 +233,7 @@ async def town_of(folder: Path, *, url: str = "", now: datetime = MONDAY) -> Asy
     )
     database = Database.open(settings.url, Cipher(settings.key))
     await migrate(database.engine)
-    application = await build_application(settings, database, TestClock(world), Worker(processes=1))
+    application = await build_application(settings, database, TestClock(world), Worker(processes=1), UNHURRIED)
     try:
         async with aiohttp.ClientSession() as http:
             town = Town(world, base, http, application, database)

@@ -1,10 +1,12 @@
-"""Scenes that many scenarios begin with: a curator with her organisation, colleagues who filled in a questionnaire."""
+"""Scenes that many scenarios begin with: a curator with her organisation, colleagues with their questionnaires."""
 
 from tests.client import Person, Town
+
 
 async def founded(town: Town, platform: str, name: str = "Смирнова Ольга Ивановна", **answers: str) -> Person:
     """A curator who has just taken her organisation."""
     curator = await town.person(name.split()[1], platform)
+    await curator.says("/start")
     await curator.says(await town.curator_code())
     await curator.presses("Даю согласие")
     await curator.presses("Начать анкету")
@@ -66,6 +68,8 @@ async def answer_plainly(person: Person, name: str, text: str, labels: list[str]
     ticks = [label for label in labels if label.startswith("☐")]
     if "зовут" in text:
         await person.says(name)
+    elif "работаете?" in text:
+        await person.says("Воспитатель")
     elif ticks:
         await person.presses(ticks[0])
         await person.presses("Готово")

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from domain.consents import VERSIONS, ConsentKind
 from domain.people import Role
 from domain.years import school_year, school_year_of
-from handlers import questionnaire
+from handlers import home, questionnaire
 from handlers.callbacks import Go
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
@@ -42,7 +42,7 @@ def consent_text(visit: Visit, key: str) -> str:
 
 
 @router.callback_query(Found.filter())
-async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Screen:
+async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Screen | list[Screen]:
     about = visit.account.asked_about if visit.account.asked == "found" else {}
     code = await visit.storage.codes.get(int(about.get("code", 0)))
     if code is None or code.used_at is not None or code.expires_at <= visit.now:
@@ -56,7 +56,7 @@ async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Sc
     return await found(visit, code)
 
 
-async def found(visit: Visit, code: Code) -> Screen:
+async def found(visit: Visit, code: Code) -> Screen | list[Screen]:
     """Spend the code, make the organisation with its curator, and begin its questionnaire."""
     if not await visit.storage.codes.spend(code, visit.now):
         return Screen(visit.texts("code-wrong"), rows(button(visit.texts("home"), Go(to="home"))))
@@ -66,4 +66,4 @@ async def found(visit: Visit, code: Code) -> Screen:
     programme = await visit.storage.organisations.add_programme(organisation.id, starts, ends, visit.now)
     await visit.accept_consent(organisation.id)
     await visit.storage.people.join(visit.person.id, organisation.id, programme.id, Role.CURATOR, visit.now)
-    return await questionnaire.begin(visit, ["organisation"])
+    return [home.way_home(visit), await questionnaire.begin(visit, ["organisation"])]
