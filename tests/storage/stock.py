@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-from domain.people import Role
 from storage.database import Database
 from storage.models import Organisation, Person, Programme
 from storage.storage import Storage
@@ -27,11 +26,11 @@ async def person(
     role: str = "",
 ) -> Person:
     """Somebody with an account, and with a role in the programme where one is given."""
-    account = await storage.people.account(platform, external_id, NOW)
+    account = await storage.people.account("telegram", external_id, NOW)
     made = await storage.people.add_person(account, NOW)
     if programme is not None:
         made.organisation_id = programme.organisation_id
-        await storage.people.join(made.id, programme.organisation_id, programme.id, role or Role.MENTEE, NOW)
+        await storage.people.join(made.id, programme.organisation_id, programme.id, role, NOW)
     return made
 
 

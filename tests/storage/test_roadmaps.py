@@ -1,0 +1,116 @@
+from datetime import date
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from storage.database import Database
+from storage.models import Programme, Roadmap
+from storage.storage import Storage
+from tests.storage.stock import ENDS, NOW, STARTS, organisation, person
+
+DUE = date(2026, 10, 15)
+
+
+def milestone(number: str, **changes: object) -> dict[str, object]:
+    plain = {"number": number, "section": "", "activity": "Анкетирование", "steps": [], "result": "", "indicator": ""}
+    read = {"responsible": ["Куратор"], "phrase": "до 15.10", "kind": "by", "starts": None, "ends": DUE}
+    return plain | read | {"rule": None, "basis": "explicit", "joined": 0} | changes
+
+
+async def read_in(storage: Storage, programme: Programme, title: str = "План") -> Roadmap:
+    head = {"title": title, "starts": STARTS, "ends": ENDS, "findings": [{"code": "no_dates", "rows": [2]}]}
+    rows = [milestone("1.1"), milestone("1.2", steps=["первый", "второй"], ends=None)]
+    return await storage.roadmaps.add(programme.organisation_id, programme.id, head, rows, NOW)
+
+
+async def test_rows_come_back_as_they_were_read_in_the_papers_order(database: Database) -> None:
+    async with database.begin() as storage:
+        _, programme = await organisation(storage)
+        roadmap = await read_in(storage, programme)
+    async with database.begin() as storage:
+        first, second = await storage.roadmaps.milestones(roadmap.id)
+        kept = await storage.roadmaps.get(programme.organisation_id, roadmap.id)
+    assert (first.number, first.phrase, first.ends, first.responsible) == ("1.1", "до 15.10", DUE, ["Куратор"])
+    assert (second.position, second.steps, second.ends) == (2, ["первый", "второй"], None)
+    assert kept is not None
+    assert kept.findings == [{"code": "no_dates", "rows": [2]}]
+
+
+async def test_one_roadmap_waits_at_a_time(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        first, second = await read_in(storage, programme), await read_in(storage, programme)
+    async with database.begin() as storage:
+        waiting = await storage.roadmaps.waiting(ours.id)
+        declined = await storage.roadmaps.get(ours.id, first.id)
+    assert waiting is not None
+    assert declined is not None
+    assert (waiting.id, declined.state) == (second.id, "declined")
+
+
+async def test_one_roadmap_is_followed_at_a_time(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        await storage.roadmaps.activate(await read_in(storage, programme), NOW)
+        second = await read_in(storage, programme)
+        await storage.roadmaps.activate(second, NOW)
+    async with database.begin() as storage:
+        active = await storage.roadmaps.active(ours.id)
+    assert active is not None
+    assert active.id == second.id
+    with pytest.raises(IntegrityError):
+        async with database.begin() as storage:
+            (await read_in(storage, programme)).state = "active"
+
+
+async def test_tasks_of_the_followed_roadmap_only_are_asked_for(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        for title in ("Старый", "Новый"):
+            roadmap = await read_in(storage, programme, title)
+            for row in await storage.roadmaps.milestones(roadmap.id):
+                await storage.roadmaps.add_task(row, ours.id, row.starts, row.ends, NOW)
+            await storage.roadmaps.activate(roadmap, NOW)
+    async with database.begin() as storage:
+        rows = await storage.roadmaps.rows(ours.id)
+        assert [(row.milestone.number, row.task.due) for row in rows] == [("1.1", DUE), ("1.2", None)]
+        assert {row.milestone.roadmap_id for row in rows} == {roadmap.id}
+        rows[0].task.done_at = NOW
+        await storage.session.flush()
+        assert [row.milestone.number for row in await storage.roadmaps.rows(ours.id, only_open=True)] == ["1.2"]
+
+
+async def test_an_occurrence_of_a_row_is_one_task(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        row, _ = await storage.roadmaps.milestones((await read_in(storage, programme)).id)
+        await storage.roadmaps.add_task(row, ours.id, None, DUE, NOW, "2026-10")
+        await storage.roadmaps.add_task(row, ours.id, None, DUE, NOW, "2026-11")
+    with pytest.raises(IntegrityError):
+        async with database.begin() as storage:
+            await storage.roadmaps.add_task(row, ours.id, None, DUE, NOW, "2026-10")
+
+
+async def test_evidence_is_a_file_or_words(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        curator = await person(storage, 1, programme=programme)
+        row, _ = await storage.roadmaps.milestones((await read_in(storage, programme)).id)
+        task = await storage.roadmaps.add_task(row, ours.id, None, DUE, NOW)
+        file = await storage.files.add("приказ.pdf", "application/pdf", b"%PDF", NOW)
+        await storage.roadmaps.add_evidence(task, curator.id, NOW, file_id=file.id)
+        await storage.roadmaps.add_evidence(task, curator.id, NOW, text="ссылка")
+    async with database.begin() as storage:
+        proofs = await storage.roadmaps.proofs(task.id)
+        assert [(proof.file_name, proof.evidence.text) for proof in proofs] == [("приказ.pdf", ""), ("", "ссылка")]
+
+
+async def test_responsible_names_lead_to_the_people_behind_them(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        curator = await person(storage, 1, programme=programme)
+        roadmap = await read_in(storage, programme)
+        await storage.roadmaps.add_responsible(roadmap, {"Куратор": curator.id, "Психолог": None})
+        assert await storage.roadmaps.tied(ours.id) == {}
+        await storage.roadmaps.activate(roadmap, NOW)
+        assert await storage.roadmaps.tied(ours.id) == {"Куратор": curator.id}
