@@ -18,12 +18,7 @@ async def organisation(storage: Storage, name: str = "Детский сад № 
 
 
 async def person(
-    storage: Storage,
-    external_id: int,
-    *,
-    platform: str = "telegram",
-    programme: Programme | None = None,
-    role: str = "",
+    storage: Storage, external_id: int, *, programme: Programme | None = None, role: str = Role.MENTEE
 ) -> Person:
     """Somebody with an account, and with a role in the programme where one is given."""
     account = await storage.people.account("telegram", external_id, NOW)
