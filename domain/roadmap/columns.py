@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from .due import is_readable
@@ -26,6 +27,8 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
     ("activity", r"мероприяти|наименовани|деятельност|действи|\bработ|\bсобыти|\bтем[аы]\b|^что"),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _HEADINGS)
+_BELOW_DUE = re.compile(r"начал[оа][а-я ]*|(?:окончани|завершени)[а-я ]*|конец[а-я ]*|с|по")
+_ENDS_DUE = re.compile("окончани|завершени|конец|по")
 _LONGEST_HEADING = 90
 NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5})[.)]?$")
 
@@ -51,9 +54,21 @@ def find_heading(rows: Sequence[Sequence[str]]) -> Heading | None:
     for index, cells in enumerate(rows):
         roles = _heading_roles(cells)
         if roles:
-            below = rows[index + 1 : index + 40]
-            return Heading(index, _settled(roles[_strangers(roles, below) :], below))
+            second = _second_line(rows[index + 1 : index + 2])
+            roles = [lower or upper for upper, lower in zip_longest(roles, second[: len(roles)])]
+            last = index + bool(second)
+            below = rows[last + 1 : last + 40]
+            return Heading(last, _settled(roles[_strangers(roles, below) :], below))
     return None
+
+
+def _second_line(rows: Sequence[Sequence[str]]) -> list[Role | None]:
+    """Roles of «начало» and «окончание» below a common heading; an empty list where there is no such line."""
+    texts = [fold(plain(cell)) for cells in rows for cell in cells]
+    filled = [text for text in texts if text]
+    if not filled or not all(_BELOW_DUE.fullmatch(text) for text in filled):
+        return []
+    return [(("due_end" if _ENDS_DUE.match(text) else "due") if text else None) for text in texts]
 
 
 def _strangers(roles: Sequence[Role | None], below: Sequence[Sequence[str]]) -> int:

@@ -176,11 +176,9 @@ def _several(text: str, period: Period | None) -> Due | None:
     if all(span.is_day for span in spans):
         rule = rule_of_days([span.first for span in spans])
         return Due("", "every", start, end, rule, basis, doubt) if rule else None
-    if not all(_is_month(span) for span in spans):
-        return None
     if all(after.first - before.last == timedelta(days=1) for before, after in pairwise(spans)):
         return Due("", "between", start, end, basis=basis, doubt=doubt)
-    if (end - start).days > 366:
+    if not all(_is_month(span) for span in spans) or (end - start).days > 366:
         return None
     return Due("", "every", start, end, rule_of_months([span.first.month for span in spans]), basis, doubt)
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from .alignment import by_content
 from .checks import check
 from .columns import Heading, Role, find_heading
+from .drafts import Draft, Style
 from .due import read_due
 from .flat import flat_tables
 from .head import SchoolYearEnd, read_head
 from .markup import plain
 from .model import Due, Finding, FindingCode, NotARoadmap, Period, Roadmap, Row
 from .pages import read_lines
-from .repair import Draft, Repair, Style
+from .repair import Repair
 from .responsible import split_people
 from .source import Cells, Source, Table, Text
 from .steps import is_marked_list, split_steps
@@ -149,7 +150,7 @@ def _row(draft: Draft, above: Draft | None, row_above: Row | None, period: Perio
     found = _OWN_NUMBER.match(activity) if not number else None
     return Row(
         number=found[1] if found else number,
-        section=draft.text("stage") or draft.section,
+        section=draft.section,
         activity=activity[found.end() :] if found else activity,
         steps=_steps(draft),
         result=draft.text("result"),

@@ -44,7 +44,10 @@ _FILLER = re.compile(
 )
 
 _DAY_OF_MONTH = re.compile(r"(?:следующего )?(\d{1,2})(?:-?го|-?е)? ?(?:числ[а-я]+)?(?: (?:месяца,? )?следующего.*)?")
-_EACH_DAY_OF_MONTH = re.compile(rf"кажд[а-я]+ (?:({ORDINAL} {_WEEKDAY}) месяца|(\d+) числ[а-я]+(?: месяца)?)")
+_EACH_DAY_OF_MONTH = re.compile(
+    rf"(?:кажд[а-я]+ |во? )?({ORDINAL} {_WEEKDAY}) месяца|кажд[а-я]+ (\d+) числ[а-я]+(?: месяца)?"
+    r"|(\d+)(?:-?го)? числа месяца,? следующего за отчетным(?: месяцем)?$"
+)
 _LAST_DAY = re.compile(r"в?о? ?(?:последн[а-я]+ (?:рабочий )?(?:день|дня|число|числа)|конц[еа])(?: месяца)?")
 _NTH_WEEKDAY = re.compile(rf"(?:по |во? )?(?:(?P<nth>{ORDINAL}) )?{_WEEKDAY}(?: месяца)?")
 
@@ -75,7 +78,7 @@ def read_rhythm(text: str, period: Period | None) -> Due | None:
 
 
 def _monthly(found: re.Match[str]) -> str:
-    return f"ежемесячно {found[1] or found[3]}"
+    return f"ежемесячно {found[1] or found[3] or found[4]}"
 
 
 def _count(written: str | None) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .wording import fold, words
 
 _DANGLING_END = re.compile(
-    r"(?:[,(«\-–—/]|(?<![а-я])(?:и|или|а|в|во|на|по|с|со|к|ко|о|об|от|до|для|из|у|при|за|под|над|не|без|через|между|"
+    r"(?:[,(«\-–—/]|(?<![А-Яа-яЁё])(?:и|или|а|в|во|на|по|с|со|к|ко|о|об|от|до|для|из|у|при|за|под|над|не|без|через|между|"
     r"их|его|ее|том числе|также|как))$"
 )
 _OBLIQUE = re.compile(
@@ -29,12 +29,14 @@ class Vocabulary:
             self._words.update(found)
             self._pairs.update(pairwise(found))
 
-    def goes_on(self, before: str, text: str) -> bool:
-        """Whether `text` starts in the middle of what `before` began."""
+    def goes_on(self, before: str, text: str, *, by_case: bool = True) -> bool:
+        """Whether `text` starts in the middle of what `before` began; small letters count if `by_case`."""
         before, text = before.strip(), text.strip()
         if not before or not text:
             return False
-        return self._surely(before, text) or (not _CLOSED.search(before) and self._are_neighbours(before, text))
+        if self._surely(before, text, by_case):
+            return True
+        return not _CLOSED.search(before) and self._are_neighbours(before, text)
 
     def may_go_on(self, before: str, text: str) -> bool:
         """A weaker sign: an oblique case, a quotation or an abbreviation after a text without a full stop."""
@@ -51,10 +53,11 @@ class Vocabulary:
             return before + text
         return before + text if self._is_cut_word(before, text) else f"{before} {text}"
 
-    def _surely(self, before: str, text: str) -> bool:
+    def _surely(self, before: str, text: str, by_case: bool) -> bool:
         first = next((sign for sign in text if sign.isalpha() or sign in ").,;»"), "")
         unclosed = before.rfind("(") > before.rfind(")") or before.rfind("«") > before.rfind("»")
-        return first.islower() or first in ").,;»" or unclosed or bool(_DANGLING_END.search(fold(before)))
+        is_middle = first in ").,;»" or (by_case and first.islower())
+        return is_middle or unclosed or bool(_DANGLING_END.search(before))
 
     def _are_neighbours(self, before: str, text: str) -> bool:
         left, right = words(before[-60:]), words(text[:60])

@@ -220,3 +220,34 @@ def test_numbers_before_section_names_make_no_tails_of_them(numbers):
     roadmap = plan(rows)
     assert [fact[1:] for fact in facts(roadmap)] == [fact[1:] for fact in WHOLE]
     assert [row.section.endswith("овительный этап") for row in roadmap.rows] == [True] * 3 + [False] * 4
+
+
+def test_beginning_and_end_below_a_common_heading_are_one_range():
+    headings = ("№", "Мероприятие", "Сроки", "", "Ответственный")
+    rows = [("", "", "Начало", "Окончание", ""), ("1", "Сбор анкет", "22.09.2025", "03.10.2025", "Кедров С.А.")]
+    (row,) = plan(rows, headings=headings).rows
+    assert (row.due.kind, str(row.due.start), str(row.due.end)) == ("between", "2025-09-22", "2025-10-03")
+
+
+def test_rows_with_dates_that_nobody_can_read_stay_apart():
+    rows = [
+        (f"Дело {name}", phrase, "", "", "Кедров С.А.") for name, phrase in (("А", "как обычно"), ("Б", "когда все"))
+    ]
+    assert [row.activity for row in plan(rows).rows] == ["Дело А", "Дело Б"]
+
+
+def test_a_plan_in_small_letters_keeps_its_rows_and_sections():
+    rows = [(row[0][0].lower() + row[0][1:], *row[1:]) for row in ROWS]
+    roadmap = plan(rows)
+    assert [row.activity.casefold() for row in roadmap.rows] == [activity.casefold() for activity in ACTIVITIES]
+    assert len({row.section for row in roadmap.rows}) == 2
+
+
+def test_a_stage_named_once_covers_the_rows_below_it():
+    rows = [
+        ("Подготовка", "Приказ", "сентябрь", "Куратор"),
+        ("", "Положение", "октябрь", "Куратор"),
+        ("Работа", "Встречи", "май", "Куратор"),
+    ]
+    roadmap = plan(rows, headings=("Задачи", "Мероприятия", "Сроки", "Ответственные"))
+    assert [row.section for row in roadmap.rows] == ["Подготовка", "Подготовка", "Работа"]

@@ -1,0 +1,49 @@
+"""Logical rows while they are put together, and the habits of the table they come from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .columns import Role, is_number
+from .due import is_readable
+from .markup import plain, verbatim
+from .pages import Line
+
+SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})(?:[.)]\s*|\s+)(?=\S{2})")
+
+
+@dataclass
+class Draft:
+    """A logical row while it is put together: raw cells by role, its section, and how it came about."""
+
+    cells: dict[Role, str]
+    section: str
+    after_break: bool
+    after_section: bool
+    merged: frozenset[Role]
+    joined: int = 1
+    doubtful: bool = False
+    lost_section: bool = False
+
+    def text(self, role: Role) -> str:
+        """A cell on one line."""
+        cell = self.cells.get(role, "")
+        return verbatim(cell) if role in ("due", "due_end") else plain(cell)
+
+
+@dataclass(frozen=True)
+class Style:
+    """Habits of one table that tell its rows from its sections and tails."""
+
+    numbered: bool
+    numbered_sections: bool
+    lower_case: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Style":
+        """Read the habits off the lines that have a due of their own."""
+        rows = [line for line in lines if is_readable(line.text("due"))] or list(lines)
+        numbers = [number for line in rows if is_number(number := line.text("number"))]
+        lower = sum(line.text("activity")[:1].islower() for line in rows)
+        dotted = any("." in number.rstrip(".") for number in numbers)
+        return cls(len(numbers) > 0.5 * len(rows), dotted, lower > 0.2 * len(rows))
