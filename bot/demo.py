@@ -2,10 +2,12 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -37,10 +39,12 @@ def _run(port: int, folder: Path, now: str | None, processes: list[subprocess.Po
     page = f"http://127.0.0.1:{port}"
     sandbox = ["sandbox", "--port", str(port), *(["--now", now] if now else [])]
     sandbox += ["--data", str(folder / "sandbox")] if keep else []
-    processes.append(_start(sandbox, {}, quiet=True))
+    processes.append(_start(sandbox, {}, output=subprocess.DEVNULL))
     info = _wait_for(f"{page}/sandbox/info", processes)
     settings = demo_settings(page, info, folder)
-    processes.append(_start(["run"], settings))
+    bot = _start(["run"], settings, output=subprocess.PIPE)
+    processes.append(bot)
+    _wait_until_ready(bot)
     code = curator_code(settings)
     _post(f"{page}/sandbox/info", {"code": code})
     print(f"Страница: {page}/", flush=True)
@@ -95,11 +99,17 @@ def _environment(settings: Mapping[str, str]) -> dict[str, str]:
     return plain | dict(settings) | {"NASTAVNIK_ENV_FILE": ""}
 
 
-def _start(arguments: list[str], settings: Mapping[str, str], *, quiet: bool = False) -> subprocess.Popen[str]:
-    output = subprocess.DEVNULL if quiet else None
+def _start(arguments: list[str], settings: Mapping[str, str], *, output: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [*_python(), *arguments], env=_environment(settings), stdout=output, text=True, start_new_session=True
     )
+
+
+def _wait_until_ready(bot: subprocess.Popen[str]) -> None:
+    """The bot says that it answers; what it prints later goes on to our output."""
+    if bot.stdout is None or not bot.stdout.readline():
+        raise SystemExit("Бот не запустился.")
+    threading.Thread(target=shutil.copyfileobj, args=(bot.stdout, sys.stdout), daemon=True).start()
 
 
 def _wait_for(address: str, processes: list[subprocess.Popen[str]]) -> Any:
