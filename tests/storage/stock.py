@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from domain.people import Role
 from storage.database import Database
 from storage.models import Organisation, Person, Programme
 from storage.storage import Storage
