@@ -9,14 +9,14 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage.cipher import Cipher
+from storage.sqlite import open_sqlite
 from storage.storage import Storage
 
 SERIALIZATION_FAILURES = ("40001", "40P01")
@@ -80,11 +80,7 @@ class Database:
 
 def open_engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
-        # One connection: SQLite has one writer anyway, and a fair queue before it beats busy waiting inside it.
-        engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-        event.listen(engine.sync_engine, "begin", _begin_immediate)
-        return engine
+        return open_sqlite(url)
     return create_async_engine(url, isolation_level="SERIALIZABLE", pool_size=10)
 
 
@@ -94,15 +90,3 @@ def is_conflict(error: DBAPIError) -> bool:
         return False
     state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
     return state in SERIALIZATION_FAILURES or "database is locked" in str(error.orig)
-
-
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # the driver would begin transactions by itself, and DEFERRED ones
-    cursor = connection.cursor()
-    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
-        cursor.execute(f"PRAGMA {setting}")
-    cursor.close()
-
-
-def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

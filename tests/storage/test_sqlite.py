@@ -1,0 +1,43 @@
+"""SQLite: statements run in place, and what may wait does not stop everybody else."""
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from tests.databases import open_database, sqlite_url
+
+
+async def test_waiting_for_another_process_stops_nobody_else(tmp_path: Path) -> None:
+    database = open_database(sqlite_url(tmp_path / "shared.db"))
+    async with database.begin() as storage:
+        await storage.session.execute(text("CREATE TABLE seen (at TEXT)"))
+    other = sqlite3.connect(tmp_path / "shared.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    async def write() -> None:
+        async with database.begin() as storage:
+            await storage.session.execute(text("INSERT INTO seen VALUES ('now')"))
+
+    writing = asyncio.ensure_future(write())
+    await asyncio.sleep(0.1)
+    assert not writing.done()
+    other.execute("COMMIT")
+    await writing
+    assert other.execute("SELECT count(*) FROM seen").fetchone() == (1,)
+    other.close()
+    await database.close()
+
+
+async def test_a_failed_statement_leaves_the_connection_usable(tmp_path: Path) -> None:
+    database = open_database(sqlite_url(tmp_path / "failing.db"))
+    with pytest.raises(OperationalError, match="nowhere"):
+        async with database.begin() as storage:
+            await storage.session.execute(text("CREATE TABLE half (done TEXT)"))
+            await storage.session.execute(text("SELECT * FROM nowhere"))
+    async with database.look() as session:
+        assert (await session.execute(text("SELECT name FROM sqlite_master"))).all() == []
+    await database.close()
