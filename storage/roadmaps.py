@@ -95,10 +95,6 @@ class Roadmaps(Group):
             replaced.state = "active"
         return True
 
-    async def forget(self, roadmap: Roadmap) -> None:
-        """Erase a roadmap that nothing depends on yet."""
-        await self.session.execute(delete(Roadmap).where(Roadmap.id == roadmap.id, Roadmap.state != "active"))
-
     async def milestones(self, roadmap_id: int) -> Sequence[Milestone]:
         found = select(Milestone).where(Milestone.roadmap_id == roadmap_id).order_by(Milestone.position)
         return (await self.session.scalars(found)).all()

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.roadmap import card, closing, evidence, overview, responsible, review, switching, table, upload
+from handlers.roadmap import card, closing, evidence, overview, own, responsible, review, switching, table, upload
 
 router = Router(name="roadmap")
 router.include_routers(
@@ -11,6 +11,7 @@ router.include_routers(
     review.router,
     switching.router,
     responsible.router,
+    own.router,
     card.router,
     closing.router,
     evidence.router,

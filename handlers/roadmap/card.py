@@ -158,6 +158,7 @@ def date_button(scene: Scene, row: Row) -> Button | None:
     return button(scene.texts(key), AskDate(task=row.task.id))
 
 
-async def way_back(visit: Visit) -> Button | None:
+async def way_back(visit: Visit) -> Button:
+    """To all rows, or to her own."""
     may_look = await visit.may(Action.SEE_STATUS)
-    return button(visit.texts("back"), Rows(state="all")) if may_look else None
+    return button(visit.texts("back"), Rows(state="all") if may_look else Go(to="my-rows"))

@@ -172,6 +172,13 @@ roadmap-state-overdue = просрочено на { $days ->
 roadmap-state-long-overdue = просрочено с { $day } ⚠️
 
 roadmap-no-row = Этой строки среди Ваших сейчас нет: карту заменили или за строку отвечает другой человек.
+
+roadmap-own = Мои дела ({ $count })
+roadmap-own-title = { $count ->
+    [0] Из дорожной карты за Вами сейчас ничего нет.
+   *[other] <b>За что Вы отвечаете</b>: { $count }. Нажмите номер строки, чтобы открыть её.
+}
+
 roadmap-card-title = <b>Строка { $row }</b>
 roadmap-card-due = Срок в документе: { $phrase }
     Поняла так: { $due }

@@ -1,11 +1,15 @@
 """A roadmap comes in: as a file, as a text, unasked; what is no roadmap gets one clear sentence."""
 
 from io import BytesIO
+from typing import get_args
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from sqlalchemy import select
 
+from bot.worker import Reason
+from documents.readers.unreadable import Reason as Unreadability
+from locales import Texts
 from storage.models import File, Roadmap
 from tests.client import Person, Town
 from tests.handlers.plans import MINUTES, OLD_PLAN, PLAN, sends_plan
@@ -130,6 +134,11 @@ async def test_a_file_that_cannot_be_read_gets_one_sentence_and_the_way_on(
     assert sentence in curator.sees()
     assert "Пришлите, пожалуйста, другой файл" in curator.sees()
     assert await states(town) == []
+
+
+@pytest.mark.parametrize("problem", [*get_args(Unreadability), *(f"worker_{each}" for each in get_args(Reason))])
+def test_every_problem_of_a_file_has_its_sentence(problem: str) -> None:
+    assert Texts.load()(f"problem-{problem}").endswith(".")
 
 
 async def test_a_period_that_is_not_named_is_the_school_year_and_that_is_said(town: Town, platform: str) -> None:

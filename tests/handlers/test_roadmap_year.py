@@ -8,7 +8,7 @@ from storage.models import Evidence, File, Milestone, Responsible, Roadmap, Task
 from storage.models import Person as KeptPerson
 from tests.client import Person, Town
 from tests.handlers.plans import PLAN, opens_row, presses_in, sends_plan, switched_on
-from tests.scenes import founded, participant
+from tests.scenes import founded, invitation, participant
 
 
 async def tasks_of(town: Town, number: str) -> list[Task]:
@@ -20,7 +20,7 @@ async def tasks_of(town: Town, number: str) -> list[Task]:
 async def tied(town: Town) -> dict[str, str]:
     async with town.database.look() as session:
         found = select(Responsible.name, KeptPerson.name).join(KeptPerson, KeptPerson.id == Responsible.person_id)
-        return {name: person for name, person in await session.execute(found)}
+        return dict((await session.execute(found)).all())
 
 
 async def roadmap_states(town: Town) -> list[str]:
@@ -229,6 +229,27 @@ async def test_a_row_goes_with_the_person_who_was_untied(town: Town, platform: s
         await curator.presses(label)
     await anna.presses("Строка 1.2")
     assert "Этой строки среди Ваших сейчас нет" in anna.sees()
+
+
+async def test_a_reminder_leads_on_from_whichever_organisation_she_is_in(town: Town, platform: str) -> None:
+    _, anna = await with_responsible(town, platform)
+    other = await founded(town, "telegram", "Белова Инна Игоревна", organisation="Школа № 5")
+    await town.turn(days=7)
+    await anna.opens(await invitation(other, platform))
+    for label in ("Начать", "Да, мне есть 18", "Даю согласие"):
+        if label in await anna.offered():
+            await anna.presses(label)
+    await anna.presses("Строка 1.2")
+    assert "Формирование базы наставников" in anna.sees()
+
+
+async def test_the_responsible_person_finds_her_rows_and_comes_back_to_them(town: Town, platform: str) -> None:
+    _, anna = await with_responsible(town, platform)
+    await town.turn(days=7)
+    await anna.presses("Строка 1.2")
+    await anna.presses("Назад")
+    assert "За что Вы отвечаете: 13" in anna.sees()
+    assert (await anna.offered())[:2] == ["1.2", "1.3 · 31.10"]
 
 
 async def test_a_participant_has_no_roadmap(town: Town, platform: str) -> None:

@@ -1,0 +1,54 @@
+"""The rows that a participant is responsible for."""
+
+from datetime import date
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers.callbacks import Go
+from handlers.filters import Known
+from handlers.roadmap.overview import ROWS_ON_PAGE, label, line
+from handlers.roadmap.press import OpenTask
+from handlers.roadmap.wording import by_section, fitted, today_of
+from handlers.screen import Button, Screen, button, rows
+from handlers.visit import Scene, Visit
+from storage.roadmaps import Row
+
+router = Router(name="roadmap_own")
+
+
+async def own_rows(scene: Scene) -> list[Row]:
+    """The person's open rows in the organisation that she is in, the nearest day first."""
+    organisation = await scene.organisation()
+    tied = await scene.storage.roadmaps.tied(organisation.id)
+    names = {name for name, person_id in tied.items() if person_id == scene.person.id}
+    if not names:
+        return []
+    tasks = await scene.storage.roadmaps.rows(organisation.id, only_open=True)
+    own = [row for row in tasks if names & set(row.milestone.responsible)]
+    return sorted(own, key=lambda row: (row.task.due or date.max, row.milestone.position))
+
+
+async def own_button(scene: Scene) -> Button | None:
+    """The way to her rows from a participant's home; None when she has none."""
+    count = len(await own_rows(scene))
+    return button(scene.texts("roadmap-own", count=count), Go(to="my-rows")) if count else None
+
+
+@router.callback_query(Go.filter(F.to == "my-rows"), Known())
+async def show(query: CallbackQuery, visit: Visit) -> Screen:
+    """The nearest of them; the others follow as these are done."""
+    visit.stop_asking()
+    own = await own_rows(visit)
+    shown = own[:ROWS_ON_PAGE]
+    today = await today_of(visit)
+    return Screen(
+        fitted(
+            visit.texts("roadmap-own-title", count=len(own)),
+            *by_section((row.milestone.section, line(visit, row, today)) for row in shown),
+        ),
+        (
+            *rows(*(button(label(row), OpenTask(task=row.task.id)) for row in shown), width=3),
+            (button(visit.texts("home"), Go(to="home")),),
+        ),
+    )
