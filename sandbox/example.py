@@ -65,6 +65,14 @@ class Player:
         self.world.messengers[self.platform].presses(self.person, self.chat, message, button)
         return await self._answer(mark)
 
+    async def hears(self, beginning: str) -> None:
+        """Wait until the bot has written by itself, with such a button."""
+        heard = await self.world.bell.until(
+            lambda: any(label.startswith(beginning) for label in self.labels()), PATIENCE
+        )
+        if not heard:
+            raise NoAnswer(f"the bot did not write «{beginning}…»")
+
     def labels(self) -> list[str]:
         """Labels under the bot's newest message that has buttons."""
         for message in reversed(self.chat.messages):
@@ -91,12 +99,31 @@ async def fill(world: World) -> int:
     curator = await found(world)
     await send_roadmap(curator, world.clock.now.date())
     links = await invitation(curator)
-    for name, platform, role, post in COLLEAGUES:
-        await join(world, links[platform], platform, name, role, post)
+    colleagues = [
+        await join(world, links[platform], platform, name, role, post) for name, platform, role, post in COLLEAGUES
+    ]
     name, platform, role = UNFINISHED
     await begin(world, links[platform], platform, name, role)
+    await pair(curator, *colleagues[:2])
     await curator.says("меню")
     return len(COLLEAGUES) + 2
+
+
+async def pair(curator: Player, mentor: Player, mentee: Player) -> None:
+    """The curator proposes a pair; when the bot has told both, they agree and set a meeting."""
+    await curator.says("меню")
+    await curator.presses("Пары")
+    await curator.presses("Составить")
+    await curator.presses(mentor.person.name)
+    await curator.presses(mentee.person.name)
+    await curator.presses("Предложить")
+    for player in (mentor, mentee):
+        await player.hears("Посмотреть")
+        await player.presses("Посмотреть")
+        await player.presses("Соглас")
+    await mentor.says("меню")
+    await mentor.presses("Назначить встречу")
+    await mentor.presses(mentor.labels()[0])
 
 
 def new_player(world: World, name: str, platform: Platform) -> Player:
@@ -127,6 +154,8 @@ async def send_roadmap(curator: Player, today: date) -> None:
     await curator.presses("Дорожная карта")
     await curator.says(roadmap(today))
     await curator.presses("Включить")
+    if any(label.startswith("Включить") for label in curator.labels()):  # a deadline of the autumn is over
+        await curator.presses("Включить")
 
 
 def roadmap(today: date) -> str:
@@ -153,14 +182,14 @@ async def invitation(curator: Player) -> dict[str, str]:
     return {platform: next(word for word in words if mark in word) for platform, mark in marks.items()}
 
 
-async def join(world: World, link: str, platform: Platform, name: str, role: str, post: str) -> None:
+async def join(world: World, link: str, platform: Platform, name: str, role: str, post: str) -> Player:
     """A colleague comes by the link and sends the questionnaire."""
     player = await begin(world, link, platform, name, role)
     for _ in range(MOST_QUESTIONS):
         labels = player.labels()
         if any(label.startswith("Отправить") for label in labels):
             await player.presses("Отправить")
-            return
+            return player
         await answer(player, labels, name, post)
     raise NoAnswer("the questionnaire does not end")
 
