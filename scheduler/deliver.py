@@ -1,24 +1,23 @@
 """The tick that delivers notices: claims what may go now, hands it to ``send``, records what came of it."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from domain.calendar import Calendar
-from domain.notices import COURTESY, UNASKED_KINDS, News
+from domain.notices import News
 from domain.people import Role
-from domain.reminders import Courtesy, may_go
-from storage.calendars import calendar_of
+from scheduler.claim import BATCH, claim
 from storage.database import Database
-from storage.models import Notice, Person
 from storage.storage import Storage
 
-LEASE = timedelta(minutes=3)
-BATCH = 50
-IN_FLIGHT = 300
-"""More than both messengers take in a few seconds, so that neither waits for the other."""
+log = logging.getLogger(__name__)
+
+IN_FLIGHT = 150
+"""More than both messengers take in a few seconds, so that neither waits for the other; few enough to stop soon."""
+MOST_TRIES = 8
+FIRST_PAUSE = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +46,27 @@ class Failed:
     problem: str
 
 
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Our own mistake: the message could not be made or sent; ``kind`` is the error's, without its text."""
+
+    kind: str
+
+
 Outcome = Done | Later | Withdrawn | Failed
 Send = Callable[[int], Awaitable[Outcome]]
 
 
-async def deliver(database: Database, now: datetime, send: Send) -> int:
-    """Deliver everything that may go at ``now``; how many messages were shown."""
+async def deliver(database: Database, now: datetime, send: Send, stopping: asyncio.Event | None = None) -> int:
+    """Deliver everything that may go at ``now``; how many messages were shown.
+
+    Once ``stopping`` is set nothing more is claimed, and what is under way comes to its end.
+    """
     shown = 0
     running: set[asyncio.Task[bool]] = set()
     while True:
-        leads = await claim(database, now) if len(running) < IN_FLIGHT else []
+        has_room = len(running) <= IN_FLIGHT - BATCH and not (stopping and stopping.is_set())
+        leads = await claim(database, now) if has_room else []
         running |= {asyncio.ensure_future(_deliver_one(database, lead, now, send)) for lead in leads}
         if not running:
             return shown
@@ -64,82 +74,64 @@ async def deliver(database: Database, now: datetime, send: Send) -> int:
         shown += sum(task.result() for task in done)
 
 
-async def claim(database: Database, now: datetime) -> list[int]:
-    """Claim some messages: ids of the notices that lead them. What may not go yet is moved to when it may."""
-    real_now = datetime.now(UTC)
-    async with database.begin() as storage:
-        claimed: list[int] = []
-        for notice in await storage.notices.due(now, real_now, BATCH):
-            if notice.state != "waiting" and notice.lead_id is None:
-                storage.notices.claim(notice, [], real_now + LEASE)
-                claimed.append(notice.id)
-            elif notice.state == "waiting" and await _may_go(storage, notice, now):
-                storage.notices.claim(notice, await _companions(storage, notice, now), real_now + LEASE)
-                claimed.append(notice.id)
-        return claimed
-
-
-async def _may_go(storage: Storage, notice: Notice, now: datetime) -> bool:
-    """Whether the notice may disturb its person now; else it is put off to when it may."""
-    person = await storage.people.get(notice.person_id)
-    courtesy = COURTESY[notice.kind]
-    earliest = may_go(
-        courtesy,
-        await calendar_for(storage, person, notice.organisation_id),
-        now,
-        last_unasked=person.unasked_at,
-        muted_until=person.muted_until,
-    )
-    if earliest > now:
-        notice.due_at = earliest
-        return False
-    if courtesy is Courtesy.UNASKED:
-        person.unasked_at = now
-    return True
-
-
-async def _companions(storage: Storage, notice: Notice, now: datetime) -> list[Notice]:
-    """What else the bot would say unasked to this person now: it shares the message."""
-    if notice.kind not in UNASKED_KINDS:
-        return []
-    waiting = await storage.notices.waiting_of(notice.person_id, now, UNASKED_KINDS)
-    return [other for other in waiting if other.id != notice.id]
-
-
-async def calendar_for(storage: Storage, person: Person, organisation_id: int | None) -> Calendar:
-    """The organisation's calendar in the person's own zone, where there is one."""
-    organisation = await storage.organisations.get(organisation_id or person.organisation_id or 0)
-    calendar = await calendar_of(storage, organisation)
-    return calendar.in_zone(ZoneInfo(person.timezone)) if person.timezone else calendar
-
-
 async def _deliver_one(database: Database, lead_id: int, now: datetime, send: Send) -> bool:
-    outcome = await send(lead_id)
-    async with database.begin() as storage:
-        match outcome:
-            case Done(account_id):
-                await storage.notices.close(lead_id, "done", now, account_id, "")
-            case Later(after):
-                await storage.notices.put_off(lead_id, datetime.now(UTC) + after)
-            case Withdrawn():
-                await storage.notices.close(lead_id, "withdrawn", now, None, "")
-            case Failed(problem):
-                await storage.notices.close(lead_id, "failed", now, None, problem)
-                await _tell_curators(storage, lead_id, now)
+    outcome = await _sent(lead_id, send)
+    await database.run(lambda storage: _record(storage, lead_id, outcome, now))
     return isinstance(outcome, Done)
 
 
+async def _sent(lead_id: int, send: Send) -> Outcome | Broken:
+    try:
+        return await send(lead_id)
+    except Exception as error:  # whatever it was, others must go on
+        log.error("notice %s failed: %s", lead_id, type(error).__name__)
+        return Broken(type(error).__name__)
+
+
+async def _record(storage: Storage, lead_id: int, outcome: Outcome | Broken, now: datetime) -> None:
+    match outcome:
+        case Done(account_id):
+            await storage.notices.close(lead_id, "done", now, account_id, "")
+        case Later(after):
+            await storage.notices.put_off(lead_id, datetime.now(UTC) + after)
+        case Withdrawn():
+            await storage.notices.close(lead_id, "withdrawn", now, None, "")
+            await _give_the_day_back(storage, lead_id)
+        case Broken(kind):
+            await _try_again_or_give_up(storage, lead_id, kind, now)
+        case Failed(problem):
+            await storage.notices.close(lead_id, "failed", now, None, problem)
+            await _tell_curators(storage, lead_id, now)
+
+
+async def _give_the_day_back(storage: Storage, lead_id: int) -> None:
+    """Nothing was said, so the bot may still speak first to this person today."""
+    notice = await storage.notices.get(lead_id)
+    (await storage.people.get(notice.person_id)).unasked_at = None
+
+
+async def _try_again_or_give_up(storage: Storage, lead_id: int, kind: str, now: datetime) -> None:
+    """Our mistakes are tried again after ever longer pauses, about ten minutes in all."""
+    notice = await storage.notices.get(lead_id)
+    if notice.attempts >= MOST_TRIES:
+        await storage.notices.close(lead_id, "failed", now, None, kind)
+    else:
+        await storage.notices.put_off(lead_id, datetime.now(UTC) + FIRST_PAUSE * 2 ** (notice.attempts - 1))
+
+
 async def _tell_curators(storage: Storage, lead_id: int, now: datetime) -> None:
-    """Let the curators know whom the bot cannot reach, once a person."""
+    """Let the curators know whom the bot cannot reach, once since a message last got through to the person."""
     notice = await storage.notices.get(lead_id)
     if notice.organisation_id is None:
         return
+    reached = await storage.notices.last_shown(notice.person_id)
+    since = reached.date().isoformat() if reached else "never"
     for curator in await storage.people.members(notice.organisation_id, Role.CURATOR):
         if curator.id != notice.person_id:
             await storage.notices.add(
                 curator.id,
                 News.UNREACHABLE,
-                f"unreachable:{notice.person_id}:{now.date()}:person:{curator.id}",
+                f"unreachable:{notice.person_id}:{since}:person:{curator.id}",
                 now,
                 now,
                 organisation_id=notice.organisation_id,

@@ -90,7 +90,7 @@ async def _surveys(storage: Storage, organisation: Organisation) -> list[Fact]:
 
 async def _digests(storage: Storage, organisation_id: int, curators: tuple[int, ...]) -> list[Fact]:
     roadmap = await storage.roadmaps.active(organisation_id)
-    programme = await storage.organisations.programme(organisation_id)
     if roadmap is None or roadmap.activated_at is None:
         return []
+    programme = await storage.organisations.programme(organisation_id)
     return [DigestFact(organisation_id, curator, roadmap.activated_at, programme.ends) for curator in curators]

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from domain.notices import News
 from storage.database import Database
@@ -40,22 +41,23 @@ async def publish(database: Database, now: datetime, put: Publish) -> int:
     while (claimed := await _claim(database, now)) is not None:
         post_id, organisation_id, text, guid = claimed
         outcome = await put(text, guid)
-        async with database.begin() as storage:
-            post = await storage.posts.get(organisation_id, post_id)
-            if post is not None:
-                await _record(storage, post, outcome, now)
+        await database.run(
+            partial(_record, organisation_id=organisation_id, post_id=post_id, outcome=outcome, now=now)
+        )
         count += isinstance(outcome, Published)
     return count
 
 
 async def _claim(database: Database, now: datetime) -> tuple[int, int, str, str] | None:
     real_now = datetime.now(UTC)
-    async with database.begin() as storage:
-        post = await storage.posts.claim_due(now, real_now, real_now + LEASE)
-        return (post.id, post.organisation_id, post.text, post.guid) if post is not None else None
+    post = await database.run(lambda storage: storage.posts.claim_due(now, real_now, real_now + LEASE))
+    return (post.id, post.organisation_id, post.text, post.guid) if post is not None else None
 
 
-async def _record(storage: Storage, post: Post, outcome: Publication, now: datetime) -> None:
+async def _record(storage: Storage, organisation_id: int, post_id: int, outcome: Publication, now: datetime) -> None:
+    post = await storage.posts.get(organisation_id, post_id)
+    if post is None:
+        return
     match outcome:
         case Published(link):
             post.state, post.link, post.published_at, post.claimed_until = "published", link, now, None

@@ -11,13 +11,12 @@ from storage.storage import Storage
 
 async def remind(database: Database, now: datetime) -> int:
     """Write the notices that are due by ``now``, one organisation a transaction; how many are new."""
-    async with database.begin() as storage:
-        organisations = [organisation.id for organisation in await storage.organisations.all()]
-    new = 0
-    for organisation_id in organisations:
-        async with database.begin() as storage:
-            new += await _remind_organisation(storage, organisation_id, now)
-    return new
+    organisations = await database.run(lambda storage: storage.organisations.all())
+    return sum([await _remind(database, organisation.id, now) for organisation in organisations])
+
+
+async def _remind(database: Database, organisation_id: int, now: datetime) -> int:
+    return await database.run(lambda storage: _remind_organisation(storage, organisation_id, now))
 
 
 async def _remind_organisation(storage: Storage, organisation_id: int, now: datetime) -> int:

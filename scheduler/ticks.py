@@ -4,9 +4,10 @@ APScheduler only beats; what is due is asked of the database, so a restart, a mi
 nothing.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -16,6 +17,7 @@ from scheduler.deliver import Send, deliver
 from scheduler.publish import Publish, publish
 from scheduler.remind import next_reminder, remind
 from storage.database import Database
+from storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +31,8 @@ class Ticks:
     database: Database
     send: Send
     put: Publish | None
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the process stops: nothing more is claimed then."""
 
     async def run(self, now: datetime) -> int:
         """Run every tick once, in the order in which one makes work for the next; how many messages were shown."""
@@ -38,16 +42,18 @@ class Ticks:
         await remind(self.database, now)
         if self.put is not None:
             await publish(self.database, now, self.put)
-        return await deliver(self.database, now, self.send)
+        return await deliver(self.database, now, self.send, self.stopping)
 
     async def next_instant(self, now: datetime) -> datetime | None:
         """The next moment at which a tick will have something to do."""
-        async with self.database.begin() as storage:
-            moments = [
-                await next_reminder(storage, now),
-                await storage.notices.next_due(),
-                await storage.posts.next_due() if self.put is not None else None,
-            ]
+        return await self.database.run(lambda storage: self._next_instant(storage, now))
+
+    async def _next_instant(self, storage: Storage, now: datetime) -> datetime | None:
+        moments = [
+            await next_reminder(storage, now),
+            await storage.notices.next_due(now),
+            await storage.posts.next_due() if self.put is not None else None,
+        ]
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def catch_up(self, now: datetime) -> tuple[datetime | None, int]:

@@ -75,14 +75,23 @@ class Notices(Group):
 
     async def waiting_of(self, person_id: int, now: datetime, kinds: Sequence[str]) -> Sequence[Notice]:
         """A person's due and unclaimed notices of these kinds, which may share one message."""
+        return (await self.waiting_by_person([person_id], now, kinds)).get(person_id, [])
+
+    async def waiting_by_person(
+        self, person_ids: Sequence[int], now: datetime, kinds: Sequence[str]
+    ) -> dict[int, list[Notice]]:
+        """The same for many people at once; who has none is left out."""
         found = select(Notice).where(
-            Notice.person_id == person_id,
+            Notice.person_id.in_(person_ids),
             Notice.due_at <= now,
             Notice.state == "waiting",
             Notice.kind.in_(kinds),
             Notice.lead_id.is_(None),
         )
-        return (await self.session.scalars(found.order_by(Notice.due_at, Notice.id))).all()
+        waiting: dict[int, list[Notice]] = {}
+        for notice in await self.session.scalars(found.order_by(Notice.due_at, Notice.id)):
+            waiting.setdefault(notice.person_id, []).append(notice)
+        return waiting
 
     async def followers(self, lead_id: int) -> Sequence[Notice]:
         """What the lead's message carries besides the lead itself."""
@@ -112,9 +121,15 @@ class Notices(Group):
         """Try a claimed message again at the real moment ``until``; what it carries stays together."""
         await self.session.execute(update(Notice).where(Notice.id == lead_id).values(claimed_until=until))
 
-    async def next_due(self) -> datetime | None:
-        """When the next waiting notice is due."""
-        return (await self.session.scalars(select(func.min(Notice.due_at)).where(Notice.state == "waiting"))).first()
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When the next notice is due: one that waits, or a claimed one that was put off to a later hour."""
+        ahead = (Notice.state == "waiting") | ((Notice.state == "claimed") & (Notice.due_at > now))
+        return (await self.session.scalars(select(func.min(Notice.due_at)).where(ahead))).first()
+
+    async def last_shown(self, person_id: int) -> datetime | None:
+        """When a notice last got through to the person."""
+        found = select(func.max(Notice.sent_at)).where(Notice.person_id == person_id)
+        return (await self.session.scalars(found)).first()
 
     async def open_count(self, now: datetime) -> int:
         """How many notices are due and not closed."""

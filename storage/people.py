@@ -42,6 +42,10 @@ class People(Group):
     async def get(self, person_id: int) -> Person:
         return await self.session.get_one(Person, person_id)
 
+    async def by_id(self, person_ids: Sequence[int]) -> dict[int, Person]:
+        found = select(Person).where(Person.id.in_(person_ids))
+        return {person.id: person for person in await self.session.scalars(found)}
+
     async def find(self, person_id: int) -> Person | None:
         return await self.session.get(Person, person_id)
 

@@ -72,5 +72,6 @@ class Posts(Group):
         return post
 
     async def next_due(self) -> datetime | None:
-        found = select(func.min(Post.publish_at)).where(Post.state == "approved")
+        """When the next post is to be published; one that was tried waits for its lease, in real time."""
+        found = select(func.min(Post.publish_at)).where(Post.state == "approved", Post.claimed_until.is_(None))
         return (await self.session.scalars(found)).first()

@@ -38,7 +38,7 @@ async def test_what_is_not_due_yet_waits(database: Database) -> None:
     await write(database, made, "later", due_at=NOW + HOUR)
     async with database.begin() as storage:
         assert await storage.notices.due(NOW, REAL_NOW, 10) == []
-        assert await storage.notices.next_due() == NOW + HOUR
+        assert await storage.notices.next_due(NOW) == NOW + HOUR
         assert [each.key for each in await storage.notices.due(NOW + HOUR, REAL_NOW, 10)] == ["later"]
 
 
