@@ -87,3 +87,10 @@ def test_a_signature_below_a_text_table_is_no_row():
 def test_scripts_and_styles_of_a_page_are_no_text():
     content = b"<!DOCTYPE html><head><style>p{}</style></head><script>x()</script><p>plan</p>"
     assert read("plan.html", content).blocks == (Text(("plan",)),)
+
+
+def test_an_excel_text_that_begins_with_an_equals_sign_is_kept():
+    book = Workbook()
+    book.active.append(["Наставник", "= команда", "май"])
+    (table,) = tables("plan.xlsx", saved(book))
+    assert table.rows == (("Наставник", "= команда", "май"),)
