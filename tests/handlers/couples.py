@@ -6,6 +6,8 @@ from datetime import date
 from domain.consents import VERSIONS, ConsentKind
 from domain.forms import load
 from domain.people import Role
+from domain.statuses import Status
+from storage.models import Mentorship
 from storage.storage import Storage
 from tests.client import Person, Town
 
@@ -84,11 +86,20 @@ async def proposed(town: Town, platform: str) -> Cast:
 
 
 async def paired(town: Town, platform: str) -> Cast:
-    """Мария and Анна have both agreed, and the others have been told."""
-    there = await proposed(town, platform)
-    for person in (there.maria, there.anna):
-        await person.presses("Посмотреть")
-        await person.presses("Согласиться")
+    """Мария and Анна agreed to their pair yesterday."""
+    there = await cast(town, platform)
+    async with town.database.begin() as storage:
+        now, organisation = town.world.clock.now, (await storage.organisations.all())[0]
+        programme = await storage.organisations.programme(organisation.id)
+        accounts = [await storage.people.account(platform, who.id, now) for who in (there.maria, there.anna)]
+        mentor, mentee = (account.person_id or 0 for account in accounts)
+        made = await storage.mentorships.propose(organisation.id, programme.id, mentor, [mentee], mentor, now)
+        assert isinstance(made, Mentorship)
+        pair = await storage.mentorships.get(organisation.id, made.id)
+        assert pair is not None
+        for person in pair.people:
+            storage.mentorships.answer(pair, person.id, now)
+        made.status = Status.AGREED
     await town.turn(days=1)
     return there
 
