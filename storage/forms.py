@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.cipher import Cipher
 from storage.group import Group
 from storage.models import AnswerRow, Submission
 
@@ -21,6 +23,10 @@ class Stored:
 
 
 class Forms(Group):
+    def __init__(self, session: AsyncSession, cipher: Cipher) -> None:
+        super().__init__(session, cipher)
+        self._kept: dict[int, dict[str, AnswerRow]] = {}
+
     async def begin(
         self,
         person_id: int,
@@ -92,8 +98,7 @@ class Forms(Group):
 
     async def answers(self, submission_id: int) -> dict[str, Stored]:
         """Question key → what was answered."""
-        found = select(AnswerRow).where(AnswerRow.submission_id == submission_id)
-        return {row.question: self._stored(row) for row in await self.session.scalars(found)}
+        return {question: self._stored(row) for question, row in (await self._rows(submission_id)).items()}
 
     async def answers_of(self, submission_ids: Sequence[int]) -> dict[int, dict[str, Stored]]:
         """The same for many submissions at once."""
@@ -114,10 +119,10 @@ class Forms(Group):
         finished: bool = True,
     ) -> None:
         """Keep an answer, over an earlier one if there is one."""
-        found = select(AnswerRow).where(AnswerRow.submission_id == submission.id, AnswerRow.question == question)
-        row = (await self.session.scalars(found)).one_or_none()
+        rows = await self._rows(submission.id)
+        row = rows.get(question)
         if row is None:
-            row = AnswerRow(submission_id=submission.id, question=question)
+            row = rows[question] = AnswerRow(submission_id=submission.id, question=question)
             self.session.add(row)
         row.secret = self.cipher.encrypt(json.dumps(value).encode()) if personal else None
         row.value = None if personal else value
@@ -129,6 +134,14 @@ class Forms(Group):
         await self.session.execute(
             delete(AnswerRow).where(AnswerRow.submission_id == submission_id, AnswerRow.question.in_(questions))
         )
+        self._kept.pop(submission_id, None)
+
+    async def _rows(self, submission_id: int) -> dict[str, AnswerRow]:
+        """Question key → its row; read once a transaction, since an answer is kept and then looked at again."""
+        if submission_id not in self._kept:
+            found = select(AnswerRow).where(AnswerRow.submission_id == submission_id)
+            self._kept[submission_id] = {row.question: row for row in await self.session.scalars(found)}
+        return self._kept[submission_id]
 
     def _stored(self, row: AnswerRow) -> Stored:
         value = json.loads(self.cipher.decrypt(row.secret)) if row.secret is not None else row.value
