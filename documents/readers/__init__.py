@@ -1,9 +1,14 @@
-"""Files as people send them (txt, tsv, csv, docx, xlsx, pdf, html) turned into tables and lines of text."""
+"""Files as people send them (txt, tsv, csv, docx, xlsx, pdf, html) turned into tables and lines of text.
 
+A format's module, and the library that it reads with, is imported when the first such file comes: the serving process
+only hands files on to its workers.
+"""
+
+from importlib import import_module
+from typing import cast
+
+from documents.readers.unreadable import Unreadable
 from domain.roadmap.source import Source
-
-from . import archive, excel, html, pdf, text, word
-from .unreadable import Unreadable
 
 __all__ = ["MAX_BYTES", "Unreadable", "read", "read_pasted"]
 
@@ -26,26 +31,34 @@ def read(name: str, content: bytes) -> Source:
     if content.startswith(_OLD_OFFICE):
         raise Unreadable("encrypted" if "EncryptedPackage".encode("utf-16-le") in content else "unsupported")
     if content.lstrip()[:5] == b"%PDF-":
-        return pdf.read(content)
+        return _by("pdf", content)
     if content.startswith(_OTHER_FORMATS):
         raise Unreadable("unsupported")
     if name.casefold().endswith((".docx", ".xlsx", ".pdf")):
         raise Unreadable("broken")
-    written = text.decode(content)
-    return html.read(written) if html.is_html(name, written) else text.read(written)
+    return _read_written(name, import_module("documents.readers.text").decode(content))
 
 
 def read_pasted(written: str) -> Source:
     """Read a text that was pasted into a message."""
     if not written.strip():
         raise Unreadable("empty")
-    return html.read(written) if html.is_html("", written) else text.read(written)
+    return _read_written("", written)
 
 
 def _read_office(content: bytes) -> Source:
-    names = archive.checked_names(content)
+    names = import_module("documents.readers.archive").checked_names(content)
     if "word/document.xml" in names:
-        return word.read(content)
+        return _by("word", content)
     if "xl/workbook.xml" in names:
-        return excel.read(content)
+        return _by("excel", content)
     raise Unreadable("unsupported")
+
+
+def _read_written(name: str, written: str) -> Source:
+    is_html = import_module("documents.readers.html").is_html(name, written)
+    return _by("html" if is_html else "text", written)
+
+
+def _by(module: str, content: bytes | str) -> Source:
+    return cast(Source, import_module(f"documents.readers.{module}").read(content))

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from .unreadable import Unreadable
+from documents.readers.unreadable import Unreadable
 
 MAX_UNPACKED = 64 * 1024 * 1024
 MAX_RATIO = 200

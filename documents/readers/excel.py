@@ -9,9 +9,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from documents.readers.unreadable import Unreadable
 from domain.roadmap.source import Source, Table, Text
-
-from .unreadable import Unreadable
 
 _MOST_ROWS = 10_000
 _MOST_COLUMNS = 64

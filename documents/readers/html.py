@@ -3,9 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from documents.readers.grid import Grid
 from domain.roadmap.source import Source, Table, Text
-
-from .grid import Grid
 
 _LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!doctype html|<html|<head|<body|<table)", re.IGNORECASE)
 _PARAGRAPHS = frozenset({"p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section"})

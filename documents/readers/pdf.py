@@ -9,10 +9,9 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
+from documents.readers.grid import as_cells
+from documents.readers.unreadable import Unreadable
 from domain.roadmap.source import Source, Table, Text
-
-from .grid import as_cells
-from .unreadable import Unreadable
 
 _MOST_PAGES = 150
 

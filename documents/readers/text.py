@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from documents.readers.rows import lone_end, pages_of_rows
+from documents.readers.unreadable import Unreadable
 from domain.roadmap.source import Cells, Source, Table, Text
-
-from .rows import lone_end, pages_of_rows
-from .unreadable import Unreadable
 
 _QUOTED = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"\t]|"")*)"(?=\t|\n|$)')
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")

@@ -9,10 +9,9 @@ from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
+from documents.readers.grid import as_cells
+from documents.readers.unreadable import Unreadable
 from domain.roadmap.source import Source, Table, Text
-
-from .grid import as_cells
-from .unreadable import Unreadable
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _TEXT, _TAB, _BREAKS = qn("w:t"), qn("w:tab"), (qn("w:br"), qn("w:cr"))

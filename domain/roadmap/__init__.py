@@ -1,11 +1,11 @@
 """Roadmaps («дорожные карты», планы мероприятий): from a read document to rows, dues, people and doubts."""
 
-from .due import occurrences, read_due
-from .export import due_as_json, finding_arguments, roadmap_as_json
-from .head import school_year
-from .model import Due, Finding, NotARoadmap, Period, Roadmap, Row
-from .reading import read
-from .source import Source, Table, Text
+from domain.roadmap.due import occurrences, read_due
+from domain.roadmap.export import due_as_json, finding_arguments, roadmap_as_json
+from domain.roadmap.head import school_year
+from domain.roadmap.model import Due, Finding, NotARoadmap, Period, Roadmap, Row
+from domain.roadmap.reading import read
+from domain.roadmap.source import Source, Table, Text
 
 __all__ = [
     "Due",

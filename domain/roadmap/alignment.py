@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
-from .columns import Role, is_number, looks_like_due
-from .markup import plain
-from .responsible import looks_like_people
+from domain.roadmap.columns import Role, is_number, looks_like_due
+from domain.roadmap.markup import plain
+from domain.roadmap.responsible import looks_like_people
 
 _LOSS: dict[Role, float] = {
     "other": 0.1,

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, combinations, pairwise
 
-from .model import DueDoubt, Finding, FindingCode, Period, Row
-from .order import order_conflicts
-from .responsible import NAME
-from .wording import fold, words
+from domain.roadmap.model import DueDoubt, Finding, FindingCode, Period, Row
+from domain.roadmap.order import order_conflicts
+from domain.roadmap.responsible import NAME
+from domain.roadmap.wording import fold, words
 
 _PLACEHOLDER = re.compile(r"\[[^\]\d]{2,40}\]|_{3,}|<[а-яё][а-яё ]{2,30}>|\b[ХX]{2,}\b|\.{5,}|…{2,}", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"(?<![\d.])(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?![\d.]\d)")

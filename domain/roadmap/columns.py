@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
-from .due import is_readable
-from .markup import plain
-from .wording import fold
+from domain.roadmap.due import is_readable
+from domain.roadmap.markup import plain
+from domain.roadmap.wording import fold
 
 Role = Literal[
     "number", "stage", "activity", "contents", "due", "due_end", "responsible", "result", "indicator", "other"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .columns import Role, is_number
-from .due import is_readable
-from .markup import plain, verbatim
-from .pages import Line
+from domain.roadmap.columns import Role, is_number
+from domain.roadmap.due import is_readable
+from domain.roadmap.markup import plain, verbatim
+from domain.roadmap.pages import Line
 
 SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})(?:[.)]\s*|\s+)(?=\S{2})")
 

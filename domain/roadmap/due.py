@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from dateutil.rrule import rrulestr
 
-from . import phrases
-from .model import Due, DueDoubt, Period
-from .moments import ImpossibleDate, due_text, read_moment
-from .rhythms import read_rhythm, rule_of_days, rule_of_months
-from .spans import ReversedRange, Span, place, read_span, weakest
+from domain.roadmap import phrases
+from domain.roadmap.model import Due, DueDoubt, Period
+from domain.roadmap.moments import ImpossibleDate, due_text, read_moment
+from domain.roadmap.rhythms import read_rhythm, rule_of_days, rule_of_months
+from domain.roadmap.spans import ReversedRange, Span, place, read_span, weakest
 
 _Rule = Callable[[str, Period | None], Due | None]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from .model import Due, Finding, Period, Roadmap, Row
+from domain.roadmap.model import Due, Finding, Period, Roadmap, Row
 
 Say = Callable[..., str]
 

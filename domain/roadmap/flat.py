@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .source import Cells, Table, Text
+from domain.roadmap.source import Cells, Table, Text
 
 _OPENS_CELL = re.compile(r"^ ?\t")
 

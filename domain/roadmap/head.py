@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .markup import plain
-from .model import Period
-from .moments import ImpossibleDate, due_text, read_moment
-from .responsible import NAME
-from .spans import ReversedRange, read_span
-from .wording import squeeze
+from domain.roadmap.markup import plain
+from domain.roadmap.model import Period
+from domain.roadmap.moments import ImpossibleDate, due_text, read_moment
+from domain.roadmap.responsible import NAME
+from domain.roadmap.spans import ReversedRange, read_span
+from domain.roadmap.wording import squeeze
 
 SchoolYearEnd = tuple[int, int]
 _TITLE = re.compile(

@@ -3,7 +3,7 @@
 import html
 import re
 
-from .wording import squeeze
+from domain.roadmap.wording import squeeze
 
 _BLOCK_TAG = re.compile(r"<\s*/?\s*(?:p|br|li|ul|ol|div|tr|h\d)(?:\s[^<>]*)?/?\s*>", re.IGNORECASE)
 _INLINE_TAG = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from .wording import fold, squeeze
+from domain.roadmap.wording import fold, squeeze
 
 MONTH = (
     r"(?:янв(?:ар(?:ь|я|е|ю|ем))?|фев(?:р(?:ал(?:ь|я|е|ю|ем))?)?|мар(?:т(?:а|е|у|ом)?)?|апр(?:ел(?:ь|я|е|ю|ем))?"

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Finding, FindingCode, Row
-from .wording import fold
+from domain.roadmap.model import Finding, FindingCode, Row
+from domain.roadmap.wording import fold
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from .alignment import align, shifted_roles
-from .columns import Heading, Role, heading_role
-from .markup import plain, verbatim
-from .source import Table
-from .wording import fold
+from domain.roadmap.alignment import align, shifted_roles
+from domain.roadmap.columns import Heading, Role, heading_role
+from domain.roadmap.markup import plain, verbatim
+from domain.roadmap.source import Table
+from domain.roadmap.wording import fold
 
 _RULE = re.compile(r"^[\s\-–—_=:|+.]*$")
 

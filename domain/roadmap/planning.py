@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .due import occurrences
-from .model import Due
+from domain.roadmap.due import occurrences
+from domain.roadmap.model import Due
 
 MOST_OCCURRENCES = 60
 """Weekly rows of a year have fewer; what recurs more often is one task that lasts."""

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .alignment import by_content
-from .checks import check
-from .columns import Heading, Role, find_heading
-from .drafts import Draft, Style
-from .due import read_due
-from .flat import flat_tables
-from .head import SchoolYearEnd, read_head
-from .markup import plain
-from .model import Due, Finding, FindingCode, NotARoadmap, Period, Roadmap, Row
-from .pages import read_lines
-from .repair import Repair
-from .responsible import split_people
-from .source import Cells, Source, Table, Text
-from .steps import is_marked_list, split_steps
-from .vocabulary import Vocabulary
+from domain.roadmap.alignment import by_content
+from domain.roadmap.checks import check
+from domain.roadmap.columns import Heading, Role, find_heading
+from domain.roadmap.drafts import Draft, Style
+from domain.roadmap.due import read_due
+from domain.roadmap.flat import flat_tables
+from domain.roadmap.head import SchoolYearEnd, read_head
+from domain.roadmap.markup import plain
+from domain.roadmap.model import Due, Finding, FindingCode, NotARoadmap, Period, Roadmap, Row
+from domain.roadmap.pages import read_lines
+from domain.roadmap.repair import Repair
+from domain.roadmap.responsible import split_people
+from domain.roadmap.source import Cells, Source, Table, Text
+from domain.roadmap.steps import is_marked_list, split_steps
+from domain.roadmap.vocabulary import Vocabulary
 
 _OWN_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)[.)]\s*(?=[А-ЯЁа-яё«])")
 _LONGEST_TITLE = 200

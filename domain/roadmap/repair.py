@@ -4,13 +4,13 @@ A line is a section, a row, or a tail of the row above. A tail may stand in any 
 share its cell with the next activity.
 """
 
-from .columns import Role, is_number
-from .drafts import SECTION_NUMBER, Draft, Style
-from .due import is_readable
-from .markup import paragraphs
-from .pages import Line
-from .tails import Tails, due_goes_on
-from .vocabulary import Vocabulary
+from domain.roadmap.columns import Role, is_number
+from domain.roadmap.drafts import SECTION_NUMBER, Draft, Style
+from domain.roadmap.due import is_readable
+from domain.roadmap.markup import paragraphs
+from domain.roadmap.pages import Line
+from domain.roadmap.tails import Tails, due_goes_on
+from domain.roadmap.vocabulary import Vocabulary
 
 _TEXT_ROLES: tuple[Role, ...] = ("activity", "contents", "result", "indicator")
 

@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from .markup import paragraphs
-from .wording import fold, squeeze
+from domain.roadmap.markup import paragraphs
+from domain.roadmap.wording import fold, squeeze
 
 _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Basis, Due, Period
-from .moments import ORDINAL, ImpossibleDate, Moment, ordinal, read_moment
-from .spans import ReversedRange, Span, read_span
+from domain.roadmap.model import Basis, Due, Period
+from domain.roadmap.moments import ORDINAL, ImpossibleDate, Moment, ordinal, read_moment
+from domain.roadmap.spans import ReversedRange, Span, read_span
 
 _TIMES = r"(?:не (?:реже|менее|чаще)(?: чем)? )?(?:(?P<times>\d|один|одного|два|двух|три|трех|четыре) )?раза? в "
 _EACH = r"кажд[а-я]+ (?:учебн[а-я]+ |календарн[а-я]+ )?"

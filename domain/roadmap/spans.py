@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .model import Basis, DueDoubt, Period
-from .moments import ImpossibleDate, Moment, read_moment
+from domain.roadmap.model import Basis, DueDoubt, Period
+from domain.roadmap.moments import ImpossibleDate, Moment, read_moment
 
 _SEPARATOR = re.compile(r"-| по | до ")
 _FIRST_TOKEN = re.compile(r"^[^\s.]+")

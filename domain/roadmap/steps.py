@@ -2,7 +2,7 @@
 
 import re
 
-from .markup import NUMBERING, paragraphs
+from domain.roadmap.markup import NUMBERING, paragraphs
 
 _INLINE_ITEM = re.compile(
     r"(?:(?<=\s)|(?<=[А-Яа-яё»).]))(?=\d{1,2}[.)]\s?[А-ЯЁа-яё«])|(?<=[;:.])\s+[-–—·•\uf02d]\s*|\s[·•\uf02d]\s"

@@ -6,13 +6,13 @@ Numbers, dates and people decide where there are any; else spelling and the docu
 import re
 from typing import Literal
 
-from .columns import is_number
-from .drafts import SECTION_NUMBER, Draft, Style
-from .due import is_readable
-from .markup import NUMBERING
-from .pages import Line
-from .responsible import looks_like_people
-from .vocabulary import Vocabulary
+from domain.roadmap.columns import is_number
+from domain.roadmap.drafts import SECTION_NUMBER, Draft, Style
+from domain.roadmap.due import is_readable
+from domain.roadmap.markup import NUMBERING
+from domain.roadmap.pages import Line
+from domain.roadmap.responsible import looks_like_people
+from domain.roadmap.vocabulary import Vocabulary
 
 Verdict = Literal["own", "tail", "perhaps"]
 _SECTION_WORD = re.compile(r"(?:раздел|этап|блок|модуль|направление|часть)\s+(?:\d|[IVX]+\b|№)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from .wording import fold, words
+from domain.roadmap.wording import fold, words
 
 _DANGLING_END = re.compile(
     r"(?:[,(«\-–—/]|(?<![А-Яа-яЁё])(?:и|или|а|в|во|на|по|с|со|к|ко|о|об|от|до|для|из|у|при|за|под|над|не|без|через|между|"
