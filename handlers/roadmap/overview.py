@@ -13,7 +13,16 @@ from handlers.filters import May
 from handlers.roadmap.press import OpenTask, Rows, Waiting, Who
 from handlers.roadmap.review import summary
 from handlers.roadmap.upload import ask_for_roadmap
-from handlers.roadmap.wording import activity_of, by_section, fitted, row_name, short, state_words, title_of, today_of
+from handlers.roadmap.wording import (
+    NUMBERS_IN_ROW,
+    ROWS_ON_PAGE,
+    by_section,
+    fitted,
+    label_of,
+    standing_line,
+    title_of,
+    today_of,
+)
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.visit import Scene, Visit
 from storage.models import Roadmap
@@ -22,8 +31,6 @@ from storage.roadmaps import Row
 router = Router(name="roadmap_overview")
 
 ALL = "all"
-ROWS_ON_PAGE = 6
-NUMBERS_IN_ROW = 3
 
 
 @router.callback_query(Go.filter(F.to == "roadmap"), May(Action.SEE_STATUS))
@@ -104,8 +111,8 @@ async def list_rows(query: CallbackQuery, callback_data: Rows, visit: Visit) -> 
 
 def list_screen(scene: Scene, chosen: Sequence[Row], asked: Rows, today: date) -> Screen:
     shown, number, pages = page_of(chosen, asked.page, ROWS_ON_PAGE)
-    blocks = by_section((row.milestone.section, line(scene, row, today)) for row in shown)
-    opening = [button(label(row), OpenTask(task=row.task.id)) for row in shown]
+    blocks = by_section((row.milestone.section, standing_line(scene, row, today)) for row in shown)
+    opening = [button(label_of(row), OpenTask(task=row.task.id)) for row in shown]
     return Screen(
         fitted(scene.texts("roadmap-list", state=asked.state, number=number + 1, pages=pages), *blocks),
         (
@@ -113,19 +120,4 @@ def list_screen(scene: Scene, chosen: Sequence[Row], asked: Rows, today: date) -
             *page_row(scene.texts, number, pages, lambda to: Rows(state=asked.state, page=to)),
             *rows(button(scene.texts("back"), Go(to="roadmap")), button(scene.texts("home"), Go(to="home")), width=2),
         ),
-    )
-
-
-def label(row: Row) -> str:
-    """The row's number; of a row that recurs also the day, so that no two buttons look the same."""
-    name = row_name(row.milestone)
-    return f"{name} · {row.task.due:%d.%m}" if row.task.occurrence and row.task.due else name
-
-
-def line(scene: Scene, row: Row, today: date) -> str:
-    return scene.texts(
-        "roadmap-list-line",
-        row=short(label(row), 20),
-        activity=short(activity_of(row.milestone), 160),
-        state=state_words(scene.texts, row, today),
     )

@@ -7,9 +7,16 @@ from aiogram.types import CallbackQuery
 
 from handlers.callbacks import Go
 from handlers.filters import Known
-from handlers.roadmap.overview import ROWS_ON_PAGE, label, line
 from handlers.roadmap.press import OpenTask
-from handlers.roadmap.wording import by_section, fitted, today_of
+from handlers.roadmap.wording import (
+    NUMBERS_IN_ROW,
+    ROWS_ON_PAGE,
+    by_section,
+    fitted,
+    label_of,
+    standing_line,
+    today_of,
+)
 from handlers.screen import Button, Screen, button, rows
 from handlers.visit import Scene, Visit
 from storage.roadmaps import Row
@@ -45,10 +52,10 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
     return Screen(
         fitted(
             visit.texts("roadmap-own-title", count=len(own)),
-            *by_section((row.milestone.section, line(visit, row, today)) for row in shown),
+            *by_section((row.milestone.section, standing_line(visit, row, today)) for row in shown),
         ),
         (
-            *rows(*(button(label(row), OpenTask(task=row.task.id)) for row in shown), width=3),
+            *rows(*(button(label_of(row), OpenTask(task=row.task.id)) for row in shown), width=NUMBERS_IN_ROW),
             (button(visit.texts("home"), Go(to="home")),),
         ),
     )

@@ -12,6 +12,7 @@ from handlers.filters import May
 from handlers.roadmap.press import Decline, SwitchOn, Waiting
 from handlers.roadmap.reading import NO_PERIOD, Understood, doubt_text, due_of, understood
 from handlers.roadmap.wording import (
+    ROWS_ON_PAGE,
     activity_of,
     by_section,
     due_words,
@@ -30,7 +31,6 @@ from storage.models import Decision, Milestone, Roadmap
 router = Router(name="roadmap_review")
 
 DOUBTS_ON_PAGE = 4
-ROWS_ON_PAGE = 6
 PEOPLE_SHOWN = 6
 
 

@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from documents.readers import Unreadable, read_pasted
 from domain.people import Action
 from domain.roadmap import NotARoadmap, Source
+from handlers import home
 from handlers.callbacks import Go
-from handlers.fallback import renewed
 from handlers.filters import Asked, May, When
 from handlers.roadmap.press import Decline, Waiting
 from handlers.roadmap.reading import columns_of, milestone_columns, understand
@@ -143,7 +143,8 @@ async def take_unasked(message: Message, visit: Visit) -> Screen:
     try:
         roadmap = await keep(visit, incoming.source, incoming)
     except NotARoadmap:
-        return await renewed(visit, "unexpected-file")
+        fresh = await home.home(visit)
+        return Screen(lines(visit.texts("unexpected-file"), fresh.text), fresh.rows)
     milestones = await visit.storage.roadmaps.milestones(roadmap.id)
     return Screen(
         visit.texts("roadmap-offer", title=title_of(visit.texts, roadmap), rows=len(milestones)),

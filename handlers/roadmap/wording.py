@@ -16,6 +16,10 @@ from storage.roadmaps import Row
 LONGEST_TITLE = 110
 LONGEST_SECTION = 90
 LONGEST_PHRASE = 150
+ROWS_ON_PAGE = 6
+NUMBERS_IN_ROW = 3
+"""A list's lines on one screen, and the buttons with their numbers in a row."""
+
 SPARE = 100
 """Room that is left in a message for what its caller puts around."""
 
@@ -84,9 +88,20 @@ def row_name(milestone: Milestone) -> str:
     return milestone.number or str(milestone.position)
 
 
-def row_title(row: Row, limit: int) -> str:
-    """«1.6 · Назначение кураторов…», not escaped."""
-    return f"{row_name(row.milestone)} · {shorten(activity_of(row.milestone), limit)}"
+def label_of(row: Row) -> str:
+    """The row's number; of a row that recurs also the day, so that no two buttons look the same."""
+    name = row_name(row.milestone)
+    return f"{name} · {row.task.due:%d.%m}" if row.task.occurrence and row.task.due else name
+
+
+def standing_line(scene: Scene, row: Row, today: date) -> str:
+    """A line of a list: label, what is to be done, how it stands."""
+    return scene.texts(
+        "roadmap-list-line",
+        row=short(label_of(row), 20),
+        activity=short(activity_of(row.milestone), 160),
+        state=state_words(scene.texts, row, today),
+    )
 
 
 def activity_of(milestone: Milestone) -> str:
