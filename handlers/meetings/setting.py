@@ -11,7 +11,7 @@ from domain.statuses import MeetingStatus
 from handlers.filters import May
 from handlers.meetings.mine import Working, with_meeting, working
 from handlers.meetings.press import Fine
-from handlers.meetings.telling import tell_others
+from handlers.meetings.telling import still_waits, tell_others
 from handlers.pairs import card
 from handlers.pairs.press import Cancel, Plan
 from handlers.screen import Screen
@@ -60,7 +60,7 @@ async def cancel(query: CallbackQuery, callback_data: Cancel, visit: Visit) -> S
 
 @reversal("meeting-cancel")
 async def undo_cancel(visit: Visit, decision: Decision) -> bool:
-    """The meeting stands again; the other side is told so."""
+    """The meeting stands again; the other side is told so if it has heard of the cancelling."""
     meeting = await visit.storage.meetings.with_person(visit.person.id, int(decision.before["meeting"]))
     if meeting is None or meeting.status != MeetingStatus.CANCELLED or meeting.starts_at <= visit.now:
         return False
@@ -68,5 +68,6 @@ async def undo_cancel(visit: Visit, decision: Decision) -> bool:
     if isinstance(found, Screen) or len(found.agenda.coming) >= card.MOST_PLANNED:
         return False
     visit.storage.meetings.plan_again(meeting)
-    await tell_others(visit, found.pair, meeting, News.MEETING_SET, how="kept")
+    if not await still_waits(visit, found.pair, meeting, News.MEETING_CANCELLED):
+        await tell_others(visit, found.pair, meeting, News.MEETING_SET, how="kept")
     return True

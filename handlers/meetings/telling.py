@@ -13,6 +13,20 @@ def stamp(meeting: Meeting) -> str:
     return meeting.starts_at.astimezone(UTC).strftime("%Y%m%dT%H%MZ")
 
 
+HELD_BACK = timedelta(days=366)
+"""No notice waits longer than that for its person, whatever «Не писать до …» says."""
+
+
+async def still_waits(visit: Visit, pair: Pair, meeting: Meeting, news: News) -> bool:
+    """Whether this news of the meeting has not reached the other side yet."""
+    waiting = [
+        notice.subject["meeting"]
+        for person in pair.others(visit.person.id)
+        for notice in await visit.storage.notices.waiting_of(person.id, visit.now + HELD_BACK, [news])
+    ]
+    return meeting.id in waiting
+
+
 async def tell_others(
     visit: Visit, pair: Pair, meeting: Meeting, news: News, *, after: timedelta = timedelta(0), how: str = ""
 ) -> None:

@@ -144,7 +144,16 @@ async def test_a_cancelled_meeting_can_be_taken_back(town: Town, platform: str) 
     await there.maria.presses("Отменить")
     assert await meetings(town) == [("planned", "14:00")]
     await town.turn(minutes=1)
-    assert "отменена" not in await news(there.anna)
+    assert await news(there.anna) == ""
+
+
+async def test_a_cancelling_that_was_told_is_told_to_be_taken_back(town: Town, platform: str) -> None:
+    there = await meeting(town, platform)
+    await there.maria.presses("Не получится")
+    await town.turn(minutes=2)
+    await there.maria.presses("Отменить")
+    await town.turn(minutes=1)
+    assert "Встреча всё-таки состоится: в четверг, 8 октября, в 14:00." in await news(there.anna)
 
 
 async def test_one_tap_says_that_it_was_held(town: Town, platform: str) -> None:
