@@ -23,6 +23,7 @@ from handlers.visit import Addresses, Scene
 from locales import Texts
 from scheduler.deliver import Done, Failed, Later, Outcome, Withdrawn
 from storage.database import Conflict, Database
+from storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ class Delivery:
     async def __call__(self, lead_id: int) -> Outcome:
         """Show the message that this notice leads, with all that it carries."""
         try:
-            message = await self._prepare(lead_id)
+            message = await self.database.run(lambda storage: self._prepare(storage, lead_id))
         except Conflict:
             return Later(PAUSE)
         if message is None:
@@ -80,23 +81,22 @@ class Delivery:
                 return Done(addressee.account_id)
         return Failed("unreachable")
 
-    async def _prepare(self, lead_id: int) -> Message | None:
+    async def _prepare(self, storage: Storage, lead_id: int) -> Message | None:
         """Render the notice as things are now; None when there is nothing true left to say."""
-        async with self.database.begin() as storage:
-            lead = await storage.notices.get(lead_id)
-            notices = [lead, *await storage.notices.followers(lead_id)]
-            person = await storage.people.get(lead.person_id)
-            scene = Scene(storage, self.clock.now(), self.texts, self.addresses, person)
-            screen = await render(scene, notices)
-            if screen is None:
-                return None
-            accounts = await storage.people.accounts(lead.person_id)
-            addressees = tuple(
-                Addressee(account.id, account.platform, account.external_id)
-                for account in accounts
-                if account.reachable and account.platform in self.bots
-            )
-            return Message(screen, addressees, lead.random_id)
+        lead = await storage.notices.get(lead_id)
+        notices = [lead, *await storage.notices.followers(lead_id)]
+        person = await storage.people.get(lead.person_id)
+        scene = Scene(storage, self.clock.now(), self.texts, self.addresses, person)
+        screen = await render(scene, notices)
+        if screen is None:
+            return None
+        accounts = await storage.people.accounts(lead.person_id)
+        addressees = tuple(
+            Addressee(account.id, account.platform, account.external_id)
+            for account in accounts
+            if account.reachable and account.platform in self.bots
+        )
+        return Message(screen, addressees, lead.random_id)
 
     async def _show(self, addressee: Addressee, message: Message) -> None:
         bot = self.bots[addressee.platform]
@@ -107,5 +107,4 @@ class Delivery:
     async def _give_up(self, addressee: Addressee, error: TelegramAPIError) -> None:
         """Remember that this account cannot be written to, until the person writes there again."""
         if isinstance(error, TelegramForbiddenError):
-            async with self.database.begin() as storage:
-                await storage.people.mark_unreachable(addressee.account_id)
+            await self.database.run(lambda storage: storage.people.mark_unreachable(addressee.account_id))

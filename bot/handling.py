@@ -21,6 +21,7 @@ from handlers.callbacks import Go
 from handlers.screen import button
 from locales import Texts
 from storage.database import Database
+from storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
@@ -72,18 +73,21 @@ class Handling:
     async def _keep_silent(self, arrived: Arrived) -> None:
         """An administrator has answered by hand: the bot keeps out of this dialogue for a day."""
         now = self.clock.now()
-        async with self.database.begin() as storage:
+
+        async def keep(storage: Storage) -> None:
             account = await storage.people.account(self.platform, arrived.person, now)
             account.silent_until = now + ADMINISTRATORS_PAUSE
 
+        await self.database.run(keep)
+
     async def _failed(self, arrived: Arrived) -> int:
-        async with self.database.begin() as storage:
-            return await storage.updates.fail(self.platform, arrived.key, self.clock.now())
+        now = self.clock.now()
+        return await self.database.run(lambda storage: storage.updates.fail(self.platform, arrived.key, now))
 
     async def _set_aside(self, arrived: Arrived, update: Update) -> None:
         """Give the update up, with one sentence to the person."""
-        async with self.database.begin() as storage:
-            await storage.updates.take(self.platform, arrived.key, self.clock.now())
+        now = self.clock.now()
+        await self.database.run(lambda storage: storage.updates.take(self.platform, arrived.key, now))
         sender = sender_id(update)
         if sender is None:
             return
@@ -95,19 +99,23 @@ class Handling:
             log.warning("update %s: the apology did not get through", arrived.key)
 
     async def _unreachable(self, update: Update) -> None:
-        async with self.database.begin() as storage:
+        async def mark(storage: Storage) -> None:
             account = await storage.people.account(self.platform, sender_id(update) or 0, self.clock.now())
             account.reachable = False
+
+        await self.database.run(mark)
 
     async def _show_later(self, arrived: Arrived, update: Update) -> None:
         """The reply did not get through in time: the person is shown the current screen when it can be."""
         now = self.clock.now()
-        async with self.database.begin() as storage:
+
+        async def note(storage: Storage) -> None:
             account = await storage.people.account(self.platform, sender_id(update) or 0, now)
             if account.person_id is not None:
-                await storage.notices.add(
-                    account.person_id, News.CURRENT_SCREEN, f"screen:{self.platform}:{arrived.key}", now, now
-                )
+                key = f"screen:{self.platform}:{arrived.key}"
+                await storage.notices.add(account.person_id, News.CURRENT_SCREEN, key, now, now)
+
+        await self.database.run(note)
 
 
 def where(error: BaseException) -> str:

@@ -41,10 +41,7 @@ class Pace:
     async def place(self, priority: Priority) -> AsyncIterator[None]:
         turn = (priority, next(self._tickets))
         async with self._changed:
-            heapq.heappush(self._queue, turn)
-            while not self._is_free(turn):
-                await self._wait(turn)
-            heapq.heappop(self._queue)
+            await self._queue_up(turn)
             self._under_way += 1
             self._changed.notify_all()
         started = time.monotonic()
@@ -54,6 +51,16 @@ class Pace:
             async with self._changed:
                 self._leave(started)
                 self._changed.notify_all()
+
+    async def _queue_up(self, turn: tuple[Priority, int]) -> None:
+        heapq.heappush(self._queue, turn)
+        try:
+            while not self._is_free(turn):
+                await self._wait(turn)
+        finally:  # also when the call is cancelled: those behind it must not wait for it
+            self._queue.remove(turn)
+            heapq.heapify(self._queue)
+            self._changed.notify_all()
 
     def _is_free(self, turn: tuple[Priority, int]) -> bool:
         while self._held_until and self._held_until[0] <= time.monotonic():

@@ -6,7 +6,6 @@ takes long, the feed is asked again from the same position, so that others go on
 
 import asyncio
 import logging
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -63,13 +62,12 @@ class Polling:
         self.handle = handle
         self._running: dict[str, asyncio.Task[None]] = {}
         self._finished: set[str] = set()
-        self._turns: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._last_of: dict[int, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(PARALLEL)
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Poll until ``stopping``; then wait for the updates that are being handled."""
-        async with self.database.begin() as storage:
-            position = await storage.updates.position(self.feed.platform)
+        position = await self.database.run(lambda storage: storage.updates.position(self.feed.platform))
         async with asyncio.TaskGroup() as tasks:
             while not stopping.is_set():
                 fetched = await self._fetch(position, stopping)
@@ -89,8 +87,10 @@ class Polling:
             return fetching.result()
         except FeedBroken as error:
             log.warning("feed of %s: %s", self.feed.platform, error)
-            await asyncio.sleep(FEED_PAUSE_SECONDS)
-            return None
+        except Exception as error:  # an event like none before must not end the service of the other messenger
+            log.error("feed of %s cannot be read: %s", self.feed.platform, type(error).__name__)
+        await asyncio.sleep(FEED_PAUSE_SECONDS)
+        return None
 
     async def _take(
         self, tasks: asyncio.TaskGroup, batch: Sequence[Arrived], following: str, position: str | None
@@ -98,23 +98,27 @@ class Polling:
         """Start what is new in the batch; the following position when all of it is done, else the old one."""
         for arrived in batch:
             if arrived.key not in self._running and arrived.key not in self._finished:
-                self._running[arrived.key] = tasks.create_task(self._handle(arrived))
+                self._start(tasks, arrived)
         pending = [self._running[arrived.key] for arrived in batch if arrived.key in self._running]
         if pending:
             _, pending_set = await asyncio.wait(pending, timeout=GRACE_SECONDS)
             if pending_set:
                 return position
         if following != position:
-            async with self.database.begin() as storage:
-                await storage.updates.move(self.feed.platform, following)
+            await self.database.run(lambda storage: storage.updates.move(self.feed.platform, following))
         self._finished.clear()
         return following
 
-    async def _handle(self, arrived: Arrived) -> None:
-        turn = self._turns[arrived.person]
-        async with turn, self._places:
+    def _start(self, tasks: asyncio.TaskGroup, arrived: Arrived) -> None:
+        task = tasks.create_task(self._handle(arrived, self._last_of.get(arrived.person)))
+        self._running[arrived.key] = self._last_of[arrived.person] = task
+
+    async def _handle(self, arrived: Arrived, before: asyncio.Task[None] | None) -> None:
+        """Handle the update once the person's one before it is done."""
+        if before is not None:
+            await asyncio.wait({before})
+        async with self._places:
             await self.handle(arrived)
         self._finished.add(arrived.key)
-        del self._running[arrived.key]
-        if not turn.locked():
-            self._turns.pop(arrived.person, None)
+        if self._last_of[arrived.person] is self._running.pop(arrived.key):
+            del self._last_of[arrived.person]

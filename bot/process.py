@@ -7,6 +7,7 @@ import logging
 import signal
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import TypeVar
 
 from bot.app import Application, build_application
 from bot.clock import Clock, RealClock, SandboxClock
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 10
 READY = "Готово: отвечаю в "
+Result = TypeVar("Result")
 NAMES = {"telegram": "Telegram", "vk": "VK"}
 
 
@@ -38,10 +40,10 @@ def open_database(settings: Settings) -> Database:
 async def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT; then end what is being handled, within ten seconds."""
     stopping = asyncio.Event()
-    stop_on_signals(stopping)
     database = open_database(settings)
     waiting = Announce("Другой процесс уже обслуживает этого бота, жду своей очереди.")
     async with leadership(database, on_wait=waiting):
+        stop_on_signals(stopping)
         await migrate(database.engine)
         clock = await clock_of(settings)
         application = await build_application(settings, database, clock, Worker())
@@ -95,15 +97,20 @@ async def beat(application: Application, clock: Clock, stopping: asyncio.Event) 
     """Run the ticks every few seconds of real time, and at each turn of a sandbox's clock."""
     one_at_a_time = asyncio.Lock()
 
+    async def pulse() -> None:
+        async with one_at_a_time:
+            await guarded(lambda: application.ticks.run(clock.now()))
+
     async def tick() -> tuple[datetime | None, int]:
         async with one_at_a_time:
-            return await guarded(lambda: application.ticks.catch_up(clock.now()))
+            return await guarded(lambda: application.ticks.catch_up(clock.now())) or (None, 0)
 
-    scheduler = heartbeat(tick)
+    scheduler = heartbeat(pulse)
     following = asyncio.ensure_future(clock.follow(tick)) if isinstance(clock, SandboxClock) else None
     try:
         await stopping.wait()
     finally:
+        application.ticks.stopping.set()
         scheduler.shutdown(wait=False)
         if following is not None:
             following.cancel()
@@ -113,12 +120,10 @@ async def beat(application: Application, clock: Clock, stopping: asyncio.Event) 
             log.info("the ticks have ended")
 
 
-async def guarded(
-    tick: Callable[[], Awaitable[tuple[datetime | None, int]]],
-) -> tuple[datetime | None, int]:
+async def guarded(tick: Callable[[], Awaitable[Result]]) -> Result | None:
     """A tick whose failure is recorded and tried again at the next beat."""
     try:
         return await tick()
     except Exception as error:
         log.error("a tick failed: %s", where(error))
-        return None, 0
+        return None

@@ -81,7 +81,7 @@ class Database:
 def open_engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         return open_sqlite(url)
-    return create_async_engine(url, isolation_level="SERIALIZABLE", pool_size=10)
+    return create_async_engine(url, isolation_level="SERIALIZABLE", pool_size=10, hide_parameters=True)
 
 
 def is_conflict(error: DBAPIError) -> bool:

@@ -42,7 +42,9 @@ def connect(database: str, **settings: Any) -> Connection:
 def open_sqlite(url: URL) -> AsyncEngine:
     """An engine with one connection: SQLite has one writer anyway, and a fair queue beats busy waiting inside it."""
     creator = {"async_creator_fn": connect, "check_same_thread": False}
-    engine = create_async_engine(url, connect_args=creator, pool_size=1, max_overflow=0, pool_timeout=60)
+    engine = create_async_engine(
+        url, connect_args=creator, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True
+    )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
