@@ -7,9 +7,12 @@ from typing import Any, Final, cast
 from domain.roadmap import Due, Finding, Period, Roadmap, Row, Source, finding_arguments, read
 from domain.roadmap.model import Basis, Kind
 from domain.roadmap.planning import needs_date
-from handlers.screen import escape
+from handlers.screen import escape, shorten
 from locales import Texts
 from storage.models import Milestone, Programme
+
+LONGEST_DOUBT = 450
+"""A doubt may name a hundred rows; the first of them show what it is about."""
 
 NO_PERIOD: Final = "no_period"
 
@@ -67,8 +70,8 @@ def due_of(milestone: Milestone) -> Due:
 
 
 def doubt_text(texts: Texts, finding: Mapping[str, Any]) -> str:
-    """A kept finding in words; what it quotes of the paper is escaped."""
-    return escape(texts(f"finding-{finding['code']}", **finding["arguments"]))
+    """A kept finding in words; cut and escaped."""
+    return escape(shorten(texts(f"finding-{finding['code']}", **finding["arguments"]), LONGEST_DOUBT))
 
 
 @dataclass(frozen=True, slots=True)

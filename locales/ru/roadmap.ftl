@@ -59,8 +59,8 @@ roadmap-read-period = Период: с { $start } по { $end }.
 roadmap-read-no-period = Период в документе не назван, взяла Ваш учебный год: с { $start } по { $end }.
 roadmap-read-past = ⚠️ Сроки этой карты уже прошли.
 roadmap-read-people = Ответственные: { $names }{ $rest ->
-    [0] .
-   *[other] { " " }и ещё { $rest }.
+    [0] { "" }
+   *[other] { " " }и ещё { $rest }
 }
 roadmap-read-doubts = { $count ->
     [one] Есть { $count } сомнение, посмотрите его перед тем, как включать.
