@@ -85,9 +85,19 @@ async def in_short(scene: Scene, submission: Submission) -> str:
         scene.texts(
             "people-card-answer",
             question=escape(question.name),
-            answer=escape(shorten(answer_words(scene, question, answers[question.key]), LONGEST_ANSWER)),
+            answer=short(answer_words(scene, question, answers[question.key])),
         )
         for question in form.questions
         if question.subject not in ON_CARD and question.key in answers and not answers[question.key].skipped
     ]
     return "\n".join([scene.texts("people-card-form", title=escape(form.title)), *told])
+
+
+def short(words: str) -> str:
+    """An answer escaped and cut, so that a card fits one message whatever was typed."""
+    safe = ""
+    for letter in map(escape, shorten(words, LONGEST_ANSWER)):
+        if len(safe) + len(letter) > LONGEST_ANSWER:
+            return f"{safe}…"
+        safe += letter
+    return safe

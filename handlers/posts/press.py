@@ -15,6 +15,12 @@ class ShowPost(CallbackData, prefix="post"):
     post: int
 
 
+class Look(CallbackData, prefix="plook"):
+    """A draft as it will look."""
+
+    post: int
+
+
 class ChooseRubric(CallbackData, prefix="prub"):
     """Write for this rubric; 0 is the default one."""
 

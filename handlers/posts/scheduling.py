@@ -11,12 +11,11 @@ from domain.posts import publishing_moments
 from handlers.dates import moment_words, short_moment
 from handlers.filters import Asked, May
 from handlers.posts.press import PublishAt, Retry, ShowPost, Withdraw
-from handlers.posts.shelf import card, gone, home_button, post_of
+from handlers.posts.shelf import card, gone, home_button, is_leaving, post_of
 from handlers.screen import Screen, button, lines, rows
-from handlers.undo import decided, reversal
 from handlers.visit import Visit
 from storage.calendars import calendar_of
-from storage.models import Decision, Post
+from storage.models import Post
 
 router = Router(name="posts_scheduling")
 
@@ -75,25 +74,18 @@ async def answer_to(visit: Visit, post: Post, reading: Reading) -> Screen:
 
 
 async def schedule(visit: Visit, post: Post, moment: datetime | None) -> Screen:
-    """Approve the post for ``moment``; None is now."""
+    """Approve the post for ``moment``; None is now. Until it is published, its card takes it back."""
     visit.stop_asking()
-    undo = await decided(visit, "post-approved", post=post.id)
     post.state, post.publish_at = "approved", moment or visit.now
     if moment is None:
-        return await card(visit, post, first=visit.texts("post-approved-now"), undo=undo)
+        return await card(visit, post, first=visit.texts("post-approved-now"))
     words = moment_words(visit.texts, moment, visit.now, await visit.zone())
-    return await card(visit, post, first=visit.texts("post-approved", moment=words), undo=undo)
-
-
-@reversal("post-approved")
-async def undo_approval(visit: Visit, decision: Decision) -> bool:
-    post = await post_of(visit, int(decision.before["post"]))
-    return post is not None and take_back(post)
+    return await card(visit, post, first=visit.texts("post-approved", moment=words))
 
 
 def take_back(post: Post) -> bool:
     """Make an approved post a draft again; false when it may stand on the wall already."""
-    if post.state != "approved" or post.claimed_until is not None:
+    if post.state != "approved" or is_leaving(post):
         return False
     post.state, post.publish_at = "draft", None
     return True
@@ -119,4 +111,4 @@ async def retry(query: CallbackQuery, callback_data: Retry, visit: Visit) -> Scr
     if post.state != "failed":
         return await card(visit, post, first=visit.texts("post-no-change"))
     post.state, post.problem, post.publish_at = "approved", "", visit.now
-    return await card(visit, post, first=visit.texts("post-approved-now"))
+    return await card(visit, post, first=visit.texts("post-retried"))

@@ -7,7 +7,7 @@ from domain.people import Action
 from handlers.callbacks import Go
 from handlers.dates import moment_words
 from handlers.filters import May
-from handlers.posts.press import Approve, Cancel, Edit, Retry, Shelf, ShowPost, Withdraw
+from handlers.posts.press import Cancel, Edit, Look, Retry, Shelf, ShowPost, Withdraw
 from handlers.screen import Button, Screen, button, escape, lines, link, page_of, page_row, rows, shorten
 from handlers.visit import Scene, Visit
 from storage.models import Post
@@ -15,7 +15,7 @@ from storage.models import Post
 router = Router(name="posts_shelf")
 
 POSTS_ON_PAGE = 3
-LONGEST_EXCERPT = 700
+LONGEST_EXCERPT = 500
 LONGEST_LABEL = 37
 
 
@@ -27,6 +27,7 @@ async def show_first(query: CallbackQuery, visit: Visit) -> Screen:
 
 @router.callback_query(Shelf.filter(), May(Action.WRITE_POST))
 async def show_page(query: CallbackQuery, callback_data: Shelf, visit: Visit) -> Screen:
+    visit.stop_asking()
     return await shelf(visit, callback_data.page)
 
 
@@ -103,9 +104,16 @@ async def card(scene: Scene, post: Post, first: str | None = None, undo: Button 
 
 async def state(scene: Scene, post: Post) -> str:
     """Where the post stands, in a sentence."""
+    if is_leaving(post):
+        return scene.texts("post-state-leaving")
     moment = post.published_at if post.state == "published" else post.publish_at
     words = moment_words(scene.texts, moment, scene.now, await scene.zone()) if moment is not None else ""
     return scene.texts(f"post-state-{post.state}", moment=words, problem=post.problem)
+
+
+def is_leaving(post: Post) -> bool:
+    """Whether an approved post was handed to VK, so that it may stand on the wall already."""
+    return post.state == "approved" and post.claimed_until is not None
 
 
 def steps(scene: Scene, post: Post) -> list[Button]:
@@ -114,11 +122,11 @@ def steps(scene: Scene, post: Post) -> list[Button]:
     match post.state:
         case "draft":
             return [
-                button(texts("post-to-approve"), Approve(post=post.id)),
+                button(texts("post-look"), Look(post=post.id)),
                 button(texts("post-edit"), Edit(post=post.id)),
                 button(texts("post-cancel"), Cancel(post=post.id)),
             ]
-        case "approved":
+        case "approved" if not is_leaving(post):
             return [button(texts("post-withdraw"), Withdraw(post=post.id))]
         case "failed":
             return [

@@ -7,7 +7,7 @@ from domain.people import Action
 from domain.posts import DEFAULT_RUBRIC, LONGEST_RUBRIC, LONGEST_TEXT, hashtag_of, with_hashtag
 from handlers.callbacks import Go
 from handlers.filters import Asked, May
-from handlers.posts.press import ChooseRubric, Edit, Shelf
+from handlers.posts.press import ChooseRubric, Edit, Look, Shelf
 from handlers.posts.preview import preview
 from handlers.posts.shelf import card, gone, has_community, home_button, post_of, shelf
 from handlers.screen import Screen, button, escape, lines, rows
@@ -76,6 +76,14 @@ def ask_text(visit: Visit, rubric: Rubric, post_id: int = 0) -> Screen:
         visit.texts("post-ask-text", rubric=escape(rubric.title), hashtag=escape(rubric.hashtag), limit=LONGEST_TEXT),
         rows(button(visit.texts("posts-all"), Shelf()), home_button(visit), width=2),
     )
+
+
+@router.callback_query(Look.filter(), May(Action.WRITE_POST))
+async def look(query: CallbackQuery, callback_data: Look, visit: Visit) -> Screen | list[Screen]:
+    post = await post_of(visit, callback_data.post)
+    if post is None:
+        return await gone(visit)
+    return preview(visit, post) if post.state == "draft" else await card(visit, post)
 
 
 @router.callback_query(Edit.filter(), May(Action.WRITE_POST))

@@ -45,8 +45,7 @@ async def paper(scene: Scene, survey: Survey, parts: Sequence[Part], writer: str
     """The survey as ``documents.survey`` describes it."""
     organisation = await scene.organisation()
     opened = survey.opened_at.astimezone(await scene.zone()).date()
-    day = scene.texts("date-day-year", day=opened.day, month=opened.month, year=str(opened.year))
-    title = scene.texts("survey-paper", day=day)
+    title = scene.texts("survey-paper", day=f"{opened:%d.%m.%Y}")
     data = {"title": title, "organisation": organisation.name, "parts": [part.plain() for part in parts]}
     return Paper(writer, title, data)
 

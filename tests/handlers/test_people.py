@@ -8,8 +8,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import select
 
+from domain.forms import Kind, load
 from domain.people import Role
-from domain.reminders import Kind
+from domain.reminders import Kind as Reminder
 from storage.models import Notice
 from tests.client import Person as Speaker
 from tests.client import Town
@@ -50,7 +51,7 @@ def cells(worksheet: Worksheet) -> dict[str, object]:
 
 async def nudges(town: Town) -> list[Notice]:
     async with town.database.look() as session:
-        return list((await session.scalars(select(Notice).where(Notice.kind == Kind.FORM))).all())
+        return list((await session.scalars(select(Notice).where(Notice.kind == Reminder.FORM))).all())
 
 
 async def test_the_numbers_of_the_programme(town: Town, platform: str) -> None:
@@ -93,6 +94,23 @@ async def test_a_card_tells_the_answers_in_short(town: Town, platform: str) -> N
     assert "Согласие на обработку персональных данных: есть" in curator.sees()
     assert "Что хотели бы освоить: Планирование и программы" in curator.sees()
     assert "Пары пока нет" in curator.sees()
+
+
+async def test_a_card_fits_a_message_whatever_was_typed(town: Town, platform: str) -> None:
+    curator = (await cast(town, platform)).curator
+    await member(town, platform, NOVICE, Role.MENTOR, Role.MENTEE)
+    async with town.database.begin() as storage:
+        [organisation] = await storage.organisations.all()
+        for submission in await storage.forms.in_organisation(organisation.id, ["mentor", "mentee"]):
+            for question in load(submission.form).questions:
+                if question.kind in {Kind.LONG_TEXT, Kind.TEXT}:
+                    await storage.forms.save(
+                        submission, question.key, "&" * 100, personal=question.personal, now=town.world.clock.now
+                    )
+    await at_people(curator)
+    await curator.presses("Наставники")
+    await curator.presses("1")
+    assert "Чем гордитесь: &&&" in curator.sees()
 
 
 async def test_a_card_shows_the_pair(town: Town, platform: str) -> None:

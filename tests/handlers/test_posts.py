@@ -59,7 +59,7 @@ async def refuses(town: Town, code: int) -> None:
 
 async def test_a_post_stands_on_the_wall_at_its_time_and_its_link_comes_back(town: Town, platform: str) -> None:
     curator = await scheduled(town, platform)
-    assert "Опубликую завтра, в 10:00" in curator.sees()
+    assert "Опубликую завтра в 10:00" in curator.sees()
     await town.turn(hours=23)
     assert await wall(town) == []
     await town.turn(hours=2)
@@ -89,25 +89,37 @@ async def test_a_moment_can_be_tapped(town: Town, platform: str) -> None:
     curator = await drafted(town, platform)
     await curator.presses("Одобрить")
     await curator.presses("вт 06.10 10:00")
-    assert "завтра, в 10:00" in curator.sees()
+    assert "завтра в 10:00" in curator.sees()
     assert (await post_of(town)).state == "approved"
 
 
 async def test_an_approval_can_be_taken_back(town: Town, platform: str) -> None:
     curator = await scheduled(town, platform)
-    await curator.presses("Отменить")
+    await town.turn(hours=1)
+    await curator.presses("Отменить публикацию")
+    assert "Вернула в черновики" in curator.sees()
     await town.turn(days=2)
     assert await wall(town) == []
     assert (await post_of(town)).state == "draft"
 
 
-async def test_later_a_post_can_still_be_held_back_until_it_is_published(town: Town, platform: str) -> None:
+async def test_a_draft_is_read_again_before_it_is_approved(town: Town, platform: str) -> None:
     curator = await scheduled(town, platform)
-    await town.turn(hours=1)
-    await curator.presses("Не публиковать")
-    assert "Вернула в черновики" in curator.sees()
-    await town.turn(days=2)
-    assert await wall(town) == []
+    await curator.presses("Отменить публикацию")
+    await curator.presses("Посмотреть и одобрить")
+    assert curator.answer[0]["text"] == f"{TEXT}\n\n#наставничество"
+    await curator.presses("Одобрить")
+    assert "Когда опубликовать?" in curator.sees()
+
+
+async def test_what_was_handed_to_a_silent_vk_cannot_be_taken_back(town: Town) -> None:
+    curator = await scheduled(town, "telegram", "через 2 часа")
+    await refuses(town, 10)
+    await town.turn(hours=3)
+    await curator.presses("Отменить публикацию")
+    assert "отменить её здесь нельзя" in curator.sees()
+    assert "Как только ВКонтакте ответит" in curator.sees()
+    assert (await post_of(town)).state == "approved"
 
 
 async def test_what_stands_on_the_wall_is_not_taken_back_here(town: Town, platform: str) -> None:
@@ -115,7 +127,7 @@ async def test_what_stands_on_the_wall_is_not_taken_back_here(town: Town, platfo
     await curator.presses("Одобрить")
     await curator.presses("Сейчас")
     await town.turn(minutes=1)
-    await curator.presses("Не публиковать")
+    await curator.presses("Отменить публикацию")
     assert "отменить её здесь нельзя" in curator.sees()
     assert "Открыть в сообществе" in await curator.buttons()
 
@@ -269,7 +281,7 @@ async def test_posts_are_listed_with_their_state(town: Town, platform: str) -> N
     assert [label[0] for label in await curator.offered() if "ерновик" in label] == ["✏", "✏", "✏"]
     await curator.presses("Дальше")
     await curator.presses("⏰")
-    assert "Выйдет завтра, в 10:00" in curator.sees()
+    assert "Выйдет завтра в 10:00" in curator.sees()
 
 
 async def test_without_a_community_it_is_said_what_to_do(town: Town) -> None:
