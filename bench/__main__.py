@@ -1,0 +1,20 @@
+"""``python -m bench [name…]``: measure all figures, or those named; one JSON line each."""
+
+import argparse
+from importlib import import_module
+
+FIGURES = ("read", "start", "step", "step_postgres", "deliver")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(FIGURES))
+    names = parser.parse_args().names or FIGURES
+    if unknown := set(names) - set(FIGURES):
+        parser.error(f"no such figure: {', '.join(sorted(unknown))}; there are {', '.join(FIGURES)}")
+    for name in names:
+        print(import_module(f"bench.{name}").measure(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
