@@ -23,68 +23,65 @@ CHATS_REMEMBERED = 10_000
 class Pace:
     """Lets at most ``limit`` calls arrive in any sliding second; replies overtake bulk.
 
-    A call holds its place until a second after the latest moment at which it may have arrived: its end, less the
-    way back of the quickest call seen.
+    When a call arrives is not known here, only that it is between its start and its end. So it holds its place until
+    a second after its end, less the time of the quickest call seen: whatever part of that is the way there, the next
+    call has it still before it.
     """
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
-        self._queue: list[tuple[Priority, int]] = []
+        self._queue: list[tuple[Priority, int, asyncio.Future[None]]] = []
         self._tickets = itertools.count()
         self._under_way = 0
         self._ended = 0
         self._held_until: list[float] = []
         self._quickest = float("inf")
-        self._changed = asyncio.Condition()
+        self._alarm: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
     async def place(self, priority: Priority) -> AsyncIterator[None]:
-        turn = (priority, next(self._tickets))
-        async with self._changed:
-            await self._queue_up(turn)
-            self._under_way += 1
-            self._changed.notify_all()
+        """Wait for a place, then hold it for the call made inside."""
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._queue, (priority, next(self._tickets), turn))
+        self._admit()
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if not turn.cancelled():
+                self._under_way -= 1
+                self._admit()
+            raise
         started = time.monotonic()
         try:
             yield
         finally:
-            async with self._changed:
-                self._leave(started)
-                self._changed.notify_all()
+            self._leave(started)
+            self._admit()
 
-    async def _queue_up(self, turn: tuple[Priority, int]) -> None:
-        heapq.heappush(self._queue, turn)
-        try:
-            while not self._is_free(turn):
-                await self._wait(turn)
-        finally:  # also when the call is cancelled: those behind it must not wait for it
-            self._queue.remove(turn)
-            heapq.heapify(self._queue)
-            self._changed.notify_all()
-
-    def _is_free(self, turn: tuple[Priority, int]) -> bool:
-        while self._held_until and self._held_until[0] <= time.monotonic():
+    def _admit(self) -> None:
+        """Give the free places to those whose turn it is, and wake up when the next place will be free."""
+        now = time.monotonic()
+        while self._held_until and self._held_until[0] <= now:
             heapq.heappop(self._held_until)
-        return self._queue[0] == turn and self._under_way + len(self._held_until) < self.limit
+        while self._queue and self._under_way + len(self._held_until) < self.limit:
+            *_, turn = heapq.heappop(self._queue)
+            if not turn.done():
+                turn.set_result(None)
+                self._under_way += 1
+        if self._queue and self._held_until and self._alarm is None:
+            self._alarm = asyncio.get_running_loop().call_later(self._held_until[0] - now, self._wake)
 
-    async def _wait(self, turn: tuple[Priority, int]) -> None:
-        if self._queue[0] != turn or not self._held_until:
-            await self._changed.wait()
-            return
-        pause = max(self._held_until[0] - time.monotonic(), 0.0)
-        try:
-            async with asyncio.timeout(pause):
-                await self._changed.wait()
-        except TimeoutError:
-            return
+    def _wake(self) -> None:
+        self._alarm = None
+        self._admit()
 
     def _leave(self, started: float) -> None:
         ended = time.monotonic()
         self._ended += 1
         self._quickest = min(self._quickest, ended - started)
         # The first calls have to connect: none of them need be a measure of the later ones.
-        way_back = self._quickest / 2 if self._ended > self.limit else 0.0
-        heapq.heappush(self._held_until, ended - way_back + 1.0 + MARGIN)
+        head_start = self._quickest if self._ended > self.limit else 0.0
+        heapq.heappush(self._held_until, ended - head_start + 1.0 + MARGIN)
         self._under_way -= 1
 
 
