@@ -10,7 +10,11 @@ import typer
 
 from bot.settings import Settings, WrongSettings, check_for_serving, check_key, read_settings
 
-app = typer.Typer(help="«Наставник»: бот, который ведёт программу наставничества.", no_args_is_help=True)
+app = typer.Typer(
+    help="«Наставник»: бот, который ведёт программу наставничества.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
 
 USAGE = 2
 
@@ -31,14 +35,14 @@ def settings() -> Settings:
 @app.command()
 def run() -> None:
     """Обслуживать мессенджеры, указанные в настройках; сначала обновляет базу."""
-    from bot.commands import run_until_stopped  # noqa: PLC0415 - imports aiogram
-
     chosen = settings()
     try:
         check_for_serving(chosen)
+        from bot.commands import run_until_stopped  # noqa: PLC0415 - imports aiogram
+
+        run_until_stopped(chosen)
     except WrongSettings as error:
         fail(str(error))
-    run_until_stopped(chosen)
 
 
 @app.command()

@@ -2,24 +2,33 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import timedelta
+
+from aiogram.exceptions import TelegramUnauthorizedError
 
 from bot.clock import RealClock
 from bot.process import clock_of, open_database, serve
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
 from storage.migrate import migrate
 
 CODE_LIFETIME = timedelta(hours=72)
 
 
 def run_until_stopped(settings: Settings) -> None:
-    """Serve the messengers; a faster event loop is used where it is installed."""
+    """Serve the messengers; a faster event loop is used where it is installed.
+
+    Raises ``WrongSettings`` when Telegram does not know the token.
+    """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
-        runner.run(serve(settings))
+        try:
+            runner.run(serve(settings))
+        except TelegramUnauthorizedError as error:
+            raise WrongSettings("NASTAVNIK_TELEGRAM_TOKEN: Telegram не знает такого токена") from error
 
 
-def loop_factory() -> object:
+def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     try:
         import uvloop  # noqa: PLC0415 - an extra that may be absent
     except ImportError:

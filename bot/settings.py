@@ -1,6 +1,7 @@
 """Settings from the environment or ``.env``; a wrong one becomes one clear line."""
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -8,6 +9,9 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+TELEGRAM_TOKEN = re.compile(r"\d+:[\w-]+")
+DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
+LANGUAGES = Path(__file__).parent.parent / "locales"
 
 
 class WrongSettings(ValueError):
@@ -30,6 +34,35 @@ class Settings(BaseSettings):
     key: str = Field(default="", repr=False)
     locale: str = "ru"
     clock: str = ""
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token_is_telegrams(cls, token: str) -> str:
+        if token and not TELEGRAM_TOKEN.fullmatch(token):
+            raise ValueError("токен выглядит так: 123456:ABC-DEF; его выдаёт @BotFather")
+        return token
+
+    @field_validator("telegram_api", "vk_api", "clock")
+    @classmethod
+    def _is_address(cls, address: str) -> str:
+        parts = urlparse(address)
+        if address and (parts.scheme not in {"http", "https"} or not parts.hostname):
+            raise ValueError("нужен адрес вида https://…")
+        return address
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, address: str) -> str:
+        if address and not address.startswith(DATABASES):
+            raise ValueError("нужен адрес вида postgresql+asyncpg://… или sqlite+aiosqlite:///…")
+        return address
+
+    @field_validator("locale")
+    @classmethod
+    def _language_is_there(cls, language: str) -> str:
+        if not any((LANGUAGES / language).glob("*.ftl")):
+            raise ValueError(f"нет текстов на языке «{language}»")
+        return language
 
     @field_validator("clock")
     @classmethod
@@ -73,6 +106,12 @@ def check_key(settings: Settings) -> None:
         raise WrongSettings(
             "нет ключа шифрования: сделайте его командой «python -m bot make-key» и укажите в NASTAVNIK_KEY"
         )
+    from storage.cipher import Cipher, WrongKey  # noqa: PLC0415 - cryptography is needed here only
+
+    try:
+        Cipher(settings.key)
+    except WrongKey as error:
+        raise WrongSettings("NASTAVNIK_KEY: это не ключ; новый делает команда «python -m bot make-key»") from error
 
 
 def _line(problem: object) -> str:

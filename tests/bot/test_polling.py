@@ -75,7 +75,7 @@ async def polled(feed: Feed, database: Database, handler: Handler) -> AsyncItera
 
 async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(20):
-        while not holds():
+        while not holds():  # noqa: ASYNC110 - what happens is noted in plain lists
             await asyncio.sleep(0.01)
 
 
@@ -86,7 +86,7 @@ async def position(database: Database) -> str | None:
 
 async def position_is(database: Database, value: str) -> None:
     async with asyncio.timeout(20):
-        while await position(database) != value:
+        while await position(database) != value:  # noqa: ASYNC110 - the database tells nobody
             await asyncio.sleep(0.01)
 
 
