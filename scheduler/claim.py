@@ -15,10 +15,13 @@ LEASE = timedelta(minutes=3)
 BATCH = 50
 
 
-async def claim(database: Database, now: datetime) -> list[int]:
-    """Claim some messages: ids of the notices that lead them; empty when nothing may go at ``now``."""
+async def claim(database: Database, now: datetime, platform: str) -> list[int]:
+    """Claim some messages to people who prefer ``platform`` ("": none): ids of the notices that lead them.
+
+    Empty when nothing may go at ``now``.
+    """
     while True:
-        due, claimed = await database.run(lambda storage: _Claim(storage, now).take())
+        due, claimed = await database.run(lambda storage: _Claim(storage, now, platform).take())
         if claimed or due < BATCH:
             return claimed
 
@@ -26,9 +29,10 @@ async def claim(database: Database, now: datetime) -> list[int]:
 class _Claim:
     """One transaction of claiming; each calendar, person and companion is read once."""
 
-    def __init__(self, storage: Storage, now: datetime) -> None:
+    def __init__(self, storage: Storage, now: datetime, platform: str) -> None:
         self.storage = storage
         self.now = now
+        self.platform = platform
         self.real_now = datetime.now(UTC)
         self.people: dict[int, Person] = {}
         self.companions: dict[int, list[Notice]] = {}
@@ -36,7 +40,7 @@ class _Claim:
 
     async def take(self) -> tuple[int, list[int]]:
         """How many were due, and the leads that were claimed."""
-        due = await self.storage.notices.due(self.now, self.real_now, BATCH)
+        due = await self.storage.notices.due(self.now, self.real_now, BATCH, self.platform)
         person_ids = sorted({notice.person_id for notice in due})
         self.people = await self.storage.people.by_id(person_ids)
         self.companions = await self.storage.notices.waiting_by_person(person_ids, self.now, UNASKED_KINDS)

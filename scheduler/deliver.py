@@ -14,8 +14,8 @@ from storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
-IN_FLIGHT = 150
-"""More than both messengers take in a few seconds, so that neither waits for the other; few enough to stop soon."""
+IN_FLIGHT = 75
+"""Messages of one messenger: more than it takes in two seconds, and few enough to stop soon."""
 MOST_TRIES = 8
 FIRST_PAUSE = timedelta(seconds=5)
 
@@ -60,13 +60,23 @@ Send = Callable[[int], Awaitable[Outcome]]
 async def deliver(database: Database, now: datetime, send: Send, stopping: asyncio.Event | None = None) -> int:
     """Deliver everything that may go at ``now``; how many messages were shown.
 
+    Each messenger has its own flow, so that a slow one keeps nobody waiting in another.
     Once ``stopping`` is set nothing more is claimed, and what is under way comes to its end.
     """
+    platforms = ["", *await database.run(lambda storage: storage.people.platforms())]
+    flows = (_deliver_on(platform, database, now, send, stopping) for platform in platforms)
+    return sum(await asyncio.gather(*flows))
+
+
+async def _deliver_on(
+    platform: str, database: Database, now: datetime, send: Send, stopping: asyncio.Event | None
+) -> int:
+    """Deliver to everybody who prefers this messenger; how many messages were shown."""
     shown = 0
     running: set[asyncio.Task[bool]] = set()
     while True:
         has_room = len(running) <= IN_FLIGHT - BATCH and not (stopping and stopping.is_set())
-        leads = await claim(database, now) if has_room else []
+        leads = await claim(database, now, platform) if has_room else []
         running |= {asyncio.ensure_future(_deliver_one(database, lead, now, send)) for lead in leads}
         if not running:
             return shown

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, or_, select, update
 
 from storage.group import Group
-from storage.models import Notice
+from storage.models import Account, Notice, Person
 
 RANDOM_ID_BITS = 31
 
@@ -55,8 +55,19 @@ class Notices(Group):
         notice = await self.session.get(Notice, notice_id)
         return notice if notice is not None and notice.person_id == person_id else None
 
-    async def due(self, now: datetime, real_now: datetime, limit: int) -> Sequence[Notice]:
-        """Notices to deliver, oldest first: due by business time, not held by a lease that still runs."""
+    async def due(
+        self, now: datetime, real_now: datetime, limit: int, platform: str | None = None
+    ) -> Sequence[Notice]:
+        """Notices to deliver, oldest first: due by business time, not held by a lease that still runs.
+
+        With ``platform`` only those of people who prefer that messenger; "" is for those who prefer none.
+        """
+        preferred = (
+            select(Account.platform)
+            .join(Person, Person.preferred_account_id == Account.id)
+            .where(Person.id == Notice.person_id)
+            .scalar_subquery()
+        )
         found = (
             select(Notice)
             .where(
@@ -71,6 +82,8 @@ class Notices(Group):
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
+        if platform is not None:
+            found = found.where(func.coalesce(preferred, "") == platform)
         return (await self.session.scalars(found)).all()
 
     async def waiting_of(self, person_id: int, now: datetime, kinds: Sequence[str]) -> Sequence[Notice]:

@@ -64,6 +64,10 @@ class People(Group):
         )
         return (await self.session.scalars(found)).all()
 
+    async def platforms(self) -> Sequence[str]:
+        """The messengers that anybody has an account in."""
+        return (await self.session.scalars(select(Account.platform).distinct().order_by(Account.platform))).all()
+
     async def account_by_id(self, account_id: int) -> Account | None:
         return await self.session.get(Account, account_id, options=[joinedload(Account.person)])
 
