@@ -1,0 +1,206 @@
+"""The curator of the story: her own steps through the year, and how she answers what comes."""
+
+from datetime import timedelta
+
+from tests.http import scenes
+from tests.http.person import Entry, Person
+from tests.year.cast import COLLEAGUES, CURATOR, PAIRS, SECOND_CHOICE, Character
+from tests.year.year import Year
+
+REPLY = "Спасибо, что написали. Давайте обсудим в пятницу после занятий."
+DATES = ("30.11", "20.12", "15.03", "25.04")
+DAYS_UNTIL_CLOSED = (0, 9, None, 0)
+"""After the first reminder of a row, in turn; None is never."""
+
+
+class Curator:
+    def __init__(self, year: Year) -> None:
+        self.year = year
+        self.me = Person.appears(year.stand, CURATOR.platform, CURATOR.name)
+        self.rows: set[str] = set()
+        self.dates = iter(DATES)
+
+    def founds(self, zone_name: str) -> None:
+        scenes.found(self.me, self.year.stand.code(), zone=zone_name)
+        self.year.joins(self.me, self.heeds)
+
+    def sends_roadmap(self, name: str, content: bytes) -> None:
+        self.me.presses("Дорожная карта")
+        self.me.sends(name, content)
+        self.me.presses("Показать строки")
+        self.me.presses("Назад")
+        if any(label.startswith("Сомнения") for label in self.me.offered()):
+            self.me.presses("Сомнения")
+            self.me.presses("Назад")
+        self.me.presses("Включить")
+        if "Включить всё равно" in self.me.offered():
+            self.me.presses("Включить всё равно")
+
+    def ties_names(self, responsible: Character) -> None:
+        """The first name of the paper is the responsible person's, the second her own; others stay open."""
+        self.me.says("меню")
+        self.me.presses("Дорожная карта")
+        self.me.presses("Кто отвечает")
+        names = [label for label in self.me.offered() if label not in {"Раньше", "Дальше", "К дорожной карте"}]
+        for name, person in zip(names[:2], (responsible.name, "Это я"), strict=False):
+            self.me.presses(name)
+            while not any(label.startswith(person) for label in self.me.offered()):
+                self.me.presses("Дальше")
+            self.me.presses(person)
+
+    def proposes_all(self) -> None:
+        for mentor, mentee in PAIRS:
+            self.proposes(mentor, mentee)
+
+    def proposes(self, mentor: Character, mentee: Character) -> None:
+        """By names: pressed, or typed where they are on another page; what is not possible yet is left alone."""
+        self.me.says("меню")
+        self.me.presses("Пары")
+        self.me.presses("Составить пару")
+        for who in (mentor, mentee):
+            self.me.says(who.surname)
+            label = next((each for each in self.me.offered() if each.startswith(who.surname)), None)
+            if label is None:
+                self.year.skipped.append(f"пара {mentor.surname} — {mentee.surname}: {self.me.sees()}")
+                return
+            self.me.presses(label)
+        self.me.presses("Предложить")
+
+    def heeds(self, entry: Entry) -> None:
+        now = self.year.now()
+        if "Прочитать" in entry.labels:
+            self.year.plan(now + timedelta(hours=1), lambda: self.replies(entry))
+        if "Составить ещё одну пару" in entry.labels:
+            self.year.plan(now + timedelta(hours=2), lambda: self.proposes_another(entry.text))
+        if "Не получается написать" in entry.text:
+            self.year.plan(now + timedelta(hours=2), lambda: self.parts_unreachable(entry.text))
+        for label in entry.labels:
+            if label.startswith("Строка "):
+                self.heeds_row(label)
+
+    def heeds_row(self, label: str) -> None:
+        """Every row once: closed the same day, when late, or never."""
+        if label in self.rows:
+            return
+        days = DAYS_UNTIL_CLOSED[len(self.rows) % len(DAYS_UNTIL_CLOSED)]
+        self.rows.add(label)
+        if days is not None:
+            day = self.year.now().date() + timedelta(days=days)
+            self.year.plan(self.year.at(day, 15), lambda: self.closes_row(label))
+
+    def closes_row(self, label: str) -> None:
+        """Close it, or say its date first; one that was marked by mistake is taken back."""
+        if not self.opens_row(label):
+            return
+        if "Ввести дату" in self.me.offered():
+            self.me.presses("Ввести дату")
+            self.me.says(next(self.dates, "конец месяца"))
+        elif "Выполнено" in self.me.offered():
+            self.me.presses("Выполнено")
+
+    def opens_row(self, label: str) -> bool:
+        """By the reminder's button, or through the list when the reminder was answered in another matter."""
+        if label in [each for message in self.me.chat() for row in message["buttons"] for each in row]:
+            self.me.presses(label)
+            return True
+        self.me.says("меню")
+        self.me.presses("Дорожная карта")
+        self.me.presses("Все строки")
+        number = label.removeprefix("Строка ")
+        while number not in self.me.offered() and "Дальше" in self.me.offered():
+            self.me.presses("Дальше")
+        if number not in self.me.offered():
+            return False
+        self.me.presses(number)
+        return True
+
+    def marks_by_mistake(self) -> None:
+        """Close the first row of the list, and take it back."""
+        self.me.says("меню")
+        self.me.presses("Дорожная карта")
+        self.me.presses("Все строки")
+        self.me.presses(self.me.offered()[0])
+        if "Выполнено" in self.me.offered():
+            self.me.presses("Выполнено")
+            self.me.presses("Отменить")
+
+    def replies(self, entry: Entry) -> None:
+        self.me.presses("Прочитать", entry.message)
+        if "Напишите ответ" in self.me.sees():
+            self.me.says(REPLY)
+
+    def proposes_another(self, text: str) -> None:
+        for surname, mentor in SECOND_CHOICE.items():
+            if surname in text:
+                self.proposes(mentor, next(each for each in COLLEAGUES if each.surname == surname))
+
+    def parts_unreachable(self, text: str) -> None:
+        """End the pair of somebody who cannot be written to, and find the other one a new mentor."""
+        for mentor, mentee in PAIRS:
+            if mentor.surname in text and self.ends_pair(mentor.surname):
+                self.proposes_another(mentee.surname)
+
+    def ends_pair(self, surname: str) -> bool:
+        """Look through the pairs for the one of this mentor."""
+        self.me.says("меню")
+        self.me.presses("Пары")
+        for number in [label for label in self.me.offered() if label.isdigit()]:
+            self.me.presses(number)
+            if surname in self.me.sees().split("\n")[0] and "Завершить пару" in self.me.offered():
+                self.me.presses("Завершить пару")
+                self.me.presses("Да, завершить")
+                return True
+            self.me.presses("Все пары")
+        return False
+
+    def ends_all_pairs(self) -> None:
+        self.me.says("меню")
+        self.me.presses("Пары")
+        while "1" in self.me.offered():
+            self.me.presses("1")
+            end = next(label for label in self.me.offered() if label in {"Завершить пару", "Отозвать предложение"})
+            self.me.presses(end)
+            self.me.presses("Да, ")
+            self.me.presses("Все пары")
+
+    def sends_survey(self) -> None:
+        self.me.says("меню")
+        self.me.presses("Опросы")
+        if "Отправить опрос" in self.me.offered():
+            self.me.presses("Отправить опрос")
+
+    def looks_at_survey(self) -> None:
+        self.me.says("меню")
+        self.me.presses("Опросы")
+        self.me.presses(self.me.offered()[0])
+        for label in ("Результат", "Результат в Excel"):
+            if label in self.me.offered():
+                self.me.presses(label)
+
+    def writes_post(self, text: str, when: str) -> None:
+        self.me.says("меню")
+        self.me.presses("Публикации")
+        self.me.presses("Написать")
+        self.me.presses(self.me.offered()[0])
+        self.me.says(text)
+        self.me.presses("Одобрить")
+        if when == "Сейчас":
+            self.me.presses(when)
+            self.year.stand.turn(self.year.now() + timedelta(minutes=1))
+        else:
+            self.me.says(when)
+
+    def looks_how_it_goes(self) -> None:
+        self.me.says("меню")
+        self.me.presses("Как идут дела")
+
+    def reminds_silent(self) -> None:
+        self.me.says("меню")
+        self.me.presses("Люди")
+        if any(label.startswith("Напомнить") for label in self.me.offered()):
+            self.me.presses("Напомнить")
+
+    def takes_lists(self) -> None:
+        self.me.says("меню")
+        self.me.presses("Люди")
+        self.me.presses("Наставники в Excel")
