@@ -7,6 +7,7 @@ import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -95,14 +96,15 @@ class TelegramPace(BaseRequestMiddleware):
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
-        if not isinstance(method, SendMessage | SendDocument | SendPhoto):
+        chat_id = chat_of(method)
+        if chat_id is None:
             return await make_request(bot, method)
         priority = current_sending().priority
         if priority is Priority.BULK:
-            await self._chat_rests(method.chat_id)
+            await self._chat_rests(chat_id)
         async with self._pace.place(priority):
-            self._spoken[method.chat_id] = time.monotonic()
-            self._spoken.move_to_end(method.chat_id)
+            self._spoken[chat_id] = time.monotonic()
+            self._spoken.move_to_end(chat_id)
             if len(self._spoken) > CHATS_REMEMBERED:
                 self._spoken.popitem(last=False)
             return await make_request(bot, method)
@@ -112,3 +114,8 @@ class TelegramPace(BaseRequestMiddleware):
         rest = self._spoken.get(chat_id, 0.0) + 1.0 - time.monotonic()
         if rest > 0:
             await asyncio.sleep(rest)
+
+
+def chat_of(method: TelegramMethod[Any]) -> int | str | None:
+    """The chat that a message goes to; None for methods that send none and so count against no limit."""
+    return method.chat_id if isinstance(method, SendMessage | SendDocument | SendPhoto) else None

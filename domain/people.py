@@ -35,15 +35,15 @@ CURATOR_ACTIONS = frozenset(Action) - {Action.SET_MEETING}
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.CURATOR: CURATOR_ACTIONS,
-    Role.HEAD: frozenset({Action.SEE_STATUS, Action.FILL_FORM}),
+    Role.HEAD: frozenset({Action.SEE_STATUS, Action.FILL_FORM, Action.CLOSE_TASK}),
     Role.MENTOR: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
     Role.MENTEE: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
     Role.GUARDIAN: frozenset({Action.FILL_FORM}),
-    Role.PSYCHOLOGIST: frozenset({Action.FILL_FORM}),
-    Role.EDITOR: frozenset({Action.FILL_FORM, Action.WRITE_POST}),
+    Role.PSYCHOLOGIST: frozenset({Action.FILL_FORM, Action.CLOSE_TASK}),
+    Role.EDITOR: frozenset({Action.FILL_FORM, Action.WRITE_POST, Action.CLOSE_TASK}),
     Role.COORDINATOR: frozenset({Action.SEE_STATUS}),
 }
-"""`CLOSE_TASK` of a participant covers only tasks whose responsible person she is: the caller checks that."""
+"""`CLOSE_TASK` of anybody but a curator covers only tasks whose responsible person she is: the caller checks that."""
 
 
 def may(roles: Iterable[str], action: Action) -> bool:

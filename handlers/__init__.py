@@ -16,7 +16,6 @@ def routers() -> tuple[Router, ...]:
         invitations,
         letters,
         more,
-        organisation,
         participant_home,
         questionnaire,
         status,
@@ -24,6 +23,7 @@ def routers() -> tuple[Router, ...]:
         why,
     )
     from handlers.meetings import router as meetings  # noqa: PLC0415
+    from handlers.organisation.found import router as organisation  # noqa: PLC0415
     from handlers.pairs import router as pairs  # noqa: PLC0415
     from handlers.people import router as people  # noqa: PLC0415
     from handlers.posts import router as posts  # noqa: PLC0415
@@ -36,7 +36,7 @@ def routers() -> tuple[Router, ...]:
         undo.router,
         why.router,
         codes.router,
-        organisation.router,
+        organisation,
         questionnaire.router,
         status.router,
         roadmap,

@@ -5,9 +5,10 @@ from datetime import timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import home, organisation, questionnaire
+from handlers import home, questionnaire
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
+from handlers.organisation.found import offer
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.models import Code
@@ -34,7 +35,7 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
         return refuse(visit)
     visit.account.failed_codes = 0
     if found.purpose == "organisation":
-        return organisation.offer(visit, found)
+        return offer(visit, found)
     return await join_account(visit, found)
 
 
@@ -42,7 +43,7 @@ def must_wait(visit: Visit) -> bool:
     failures = visit.account.failed_codes - FREE_FAILURES
     if failures < 0 or visit.account.failed_code_at is None:
         return False
-    return visit.now < visit.account.failed_code_at + SLOWDOWN * 2 ** min(failures, 6)
+    return visit.now < visit.account.failed_code_at + SLOWDOWN * (1 << min(failures, 6))
 
 
 def refuse(visit: Visit) -> Screen:

@@ -21,11 +21,12 @@ def weekday_words(texts: Texts, day: date, today: date) -> str:
 
 
 def moment_words(texts: Texts, moment: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """«в четверг, 15 октября, в 14:00» in local time."""
+    """«в четверг, 15 октября, в 14:00» or «завтра в 14:00», in local time."""
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
     distance = (local.date() - today).days
-    words = day_words if distance in (0, 1) else weekday_words
-    return texts("date-moment", day=words(texts, local.date(), today), time=f"{local:%H:%M}")
+    if distance in (0, 1):
+        return texts("date-moment-near", day=day_words(texts, local.date(), today), time=f"{local:%H:%M}")
+    return texts("date-moment", day=weekday_words(texts, local.date(), today), time=f"{local:%H:%M}")
 
 
 def short_moment(texts: Texts, moment: datetime, zone: ZoneInfo) -> str:

@@ -3,16 +3,19 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.people import Action
 from handlers import pairs
 from handlers.callbacks import Go
 from handlers.filters import Known
 from handlers.questionnaire import Open
+from handlers.roadmap.own import own_button
 from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
 
 router = Router(name="participant_home")
 
 PAIRS_SHOWN = 3
+BUTTONS_SHOWN = 4
 
 
 async def home(scene: Scene) -> Screen:
@@ -26,7 +29,9 @@ async def home(scene: Scene) -> Screen:
     return Screen(
         lines(greeting, *paragraphs) if paragraphs else lines(greeting, scene.texts("home-waiting")),
         rows(
-            *buttons[:6],
+            *buttons[:BUTTONS_SHOWN],
+            await own_button(scene),
+            button(scene.texts("curator-posts"), Go(to="posts")) if await scene.may(Action.WRITE_POST) else None,
             button(scene.texts("home-my-answers"), Go(to="answers")),
             button(scene.texts("letter-write"), Go(to="letter")),
             button(scene.texts("quiet-button"), Go(to="quiet")),

@@ -13,7 +13,7 @@ from storage.models import Notice
 
 router = Router(name="why")
 
-REASONS = {
+REASONS: dict[str, str] = {
     Kind.DEADLINE: "task",
     Kind.CHECK_IN: "task",
     Kind.OVERDUE: "task",
@@ -30,6 +30,8 @@ REASONS = {
     News.PAIR_AGREED: "pair",
     News.PAIR_CLOSED: "pair",
     News.PARTNER_AWAY: "pair",
+    News.PAIR_DECLINED: "pair",
+    News.MEETING_OUTCOME: "meeting",
 }
 """Kind → which reason is told; everything else is told to a curator because she is one."""
 

@@ -1,14 +1,12 @@
 """What reminders of one organisation are derived from, read from the database."""
 
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from domain.meetings import LENGTH
 from domain.people import Role
 from domain.reminders import Asked, DigestFact, Fact, MeetingFact, SilenceFact, TaskFact
 from storage.models import Organisation
 from storage.storage import Storage
-
-MEETING_LENGTH = timedelta(hours=1)
 
 
 async def facts_of(storage: Storage, organisation: Organisation) -> list[Fact]:
@@ -51,7 +49,7 @@ async def _meetings(storage: Storage, organisation_id: int) -> list[Fact]:
         MeetingFact(
             meeting_id=meeting.id,
             starts_at=meeting.starts_at,
-            ends_at=meeting.starts_at + MEETING_LENGTH,
+            ends_at=meeting.starts_at + LENGTH,
             agreed_at=meeting.set_at,
             people=tuple(person.id for person in pairs[meeting.mentorship_id].people),
         )

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -34,6 +34,11 @@ class Ticks:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the process stops: nothing more is claimed then."""
 
+    async def take_over(self) -> None:
+        """Go on at once with what a process that is gone had begun; call it as the only process that serves."""
+        await self.database.run(lambda storage: storage.notices.release(datetime.now(UTC)))
+        await self.database.run(lambda storage: storage.posts.release())
+
     async def run(self, now: datetime) -> int:
         """Run every tick once, in the order in which one makes work for the next; how many messages were shown."""
         await forget(self.database, now)
@@ -52,6 +57,7 @@ class Ticks:
         moments = [
             await next_reminder(storage, now),
             await storage.notices.next_due(now),
+            await storage.surveys.next_closing(),
             await storage.posts.next_due() if self.put is not None else None,
         ]
         return min((moment for moment in moments if moment is not None), default=None)

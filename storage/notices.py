@@ -134,6 +134,10 @@ class Notices(Group):
         """Try a claimed message again at the real moment ``until``; what it carries stays together."""
         await self.session.execute(update(Notice).where(Notice.id == lead_id).values(claimed_until=until))
 
+    async def release(self, real_now: datetime) -> None:
+        """End all leases: whoever held them is gone."""
+        await self.session.execute(update(Notice).where(Notice.state == "claimed").values(claimed_until=real_now))
+
     async def next_due(self, now: datetime) -> datetime | None:
         """When the next notice is due: one that waits, or a claimed one that was put off to a later hour."""
         ahead = (Notice.state == "waiting") | ((Notice.state == "claimed") & (Notice.due_at > now))

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 
 from storage.group import Group
 from storage.models import Post, Rubric
@@ -70,6 +70,10 @@ class Posts(Group):
         if post is not None:
             post.claimed_until, post.attempts = until, post.attempts + 1
         return post
+
+    async def release(self) -> None:
+        """End all leases: whoever held them is gone."""
+        await self.session.execute(update(Post).where(Post.state == "approved").values(claimed_until=None))
 
     async def next_due(self) -> datetime | None:
         """When the next post is to be published; one that was tried waits for its lease, in real time."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from storage.group import Group
 from storage.models import Person, Survey, SurveyInvitee
@@ -97,6 +97,11 @@ class Surveys(Group):
             )
             .values(answered_at=now)
         )
+
+    async def next_closing(self) -> datetime | None:
+        """When the next open survey is over."""
+        found = select(func.min(Survey.closes_at)).where(Survey.closed_at.is_(None))
+        return (await self.session.scalars(found)).first()
 
     async def close_due(self, now: datetime) -> Sequence[Survey]:
         """Close the surveys whose time is over; they."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator
 from datetime import date, datetime, time, timedelta
 
 from domain.calendar import DAY, Calendar
+from domain.meetings import LENGTH
 
 # After the lessons first, in the order of preference.
 HOURS = (time(14), time(16), time(10))
 A_DAY = 2
 NOTICE = timedelta(hours=2)
-MEETING = timedelta(hours=1)
+
 LOOK_AHEAD = 90
 
 
@@ -30,5 +31,5 @@ def suggestions(
 def _free(day: date, now: datetime, calendar: Calendar, taken: Collection[datetime]) -> Iterator[datetime]:
     for hour in HOURS:
         at = calendar.at(day, hour)
-        if at >= now + NOTICE and all(abs(at - other) >= MEETING for other in taken):
+        if at >= now + NOTICE and all(abs(at - other) >= LENGTH for other in taken):
             yield at

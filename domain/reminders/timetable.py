@@ -38,7 +38,7 @@ def due(facts: Iterable[Fact], calendar: Calendar, now: datetime) -> list[Due]:
     for item in timetable(facts, calendar, now):
         if item.due_at <= now and (item.expires_at is None or now < item.expires_at):
             latest[item.chain] = item
-    return sorted(latest.values(), key=lambda item: (item.due_at, item.key))
+    return sorted(latest.values(), key=lambda item: (item.due_at, item.subject, item.subject_id, item.person_id))
 
 
 def next_instant(facts: Iterable[Fact], calendar: Calendar, now: datetime) -> datetime | None:

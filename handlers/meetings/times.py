@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from domain.calendar import DAY, Calendar
+from domain.meetings import LENGTH
 from domain.moments import suggestions
 from handlers.dates import short_moment
 from handlers.meetings.mine import Working
 from handlers.meetings.press import At
-from handlers.pairs.agenda import LENGTH
 from handlers.pairs.press import Plan
 from handlers.screen import Button, button
 from handlers.visit import Visit

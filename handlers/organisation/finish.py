@@ -5,8 +5,8 @@ from datetime import date
 
 from domain.breaks import read_ranges
 from domain.forms import Answer, Chosen
+from domain.forms.organisation import period_of
 from handlers.callbacks import Go
-from handlers.organisation.form import period_of
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from domain.meetings import LENGTH
 from domain.statuses import MeetingStatus
 from storage.models import Meeting
-
-LENGTH = timedelta(hours=1)
-"""How long a meeting is taken to last."""
 
 
 @dataclass(frozen=True, slots=True)

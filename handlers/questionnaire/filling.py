@@ -16,7 +16,7 @@ from domain.forms import (
     visible_questions,
 )
 from domain.forms.conditions import Fact
-from handlers.organisation.form import organisation_form
+from domain.forms.organisation import organisation_form
 from handlers.visit import Scene
 from storage.models import Submission
 
@@ -64,7 +64,7 @@ async def read(scene: Scene, submission: Submission) -> Filling:
 def form_of(scene: Scene, submission: Submission) -> Form:
     """The form in the version that was begun; one that is no longer kept goes on in the newest."""
     if submission.form == "organisation":
-        return organisation_form(scene.now)
+        return organisation_form(scene.now.date())
     try:
         return load(submission.form, submission.version)
     except UnknownForm:

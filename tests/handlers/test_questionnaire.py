@@ -1,4 +1,4 @@
-"""Filling in a questionnaire as people do: stopping, going back, correcting, pressing old buttons, changing messenger."""
+"""Filling in a questionnaire as people do: stopping, going back, correcting, old buttons, another messenger."""
 
 import re
 

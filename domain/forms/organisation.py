@@ -1,17 +1,18 @@
 """The organisation's questionnaire; which years there are to choose from depends on the day."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
-from domain.forms import Form, Option, load
+from domain.forms.form import Form, Option
+from domain.forms.loading import load
 from domain.years import calendar_year, school_year, school_year_of
 
 
-def organisation_form(now: datetime) -> Form:
-    """The questions about an organisation, as they are asked at ``now``."""
+def organisation_form(today: date) -> Form:
+    """The questions about an organisation, as they are asked on ``today``."""
     form = load("organisation")
     questions = tuple(
-        replace(question, options=periods(now.date())) if question.key == "period" else question
+        replace(question, options=periods(today)) if question.key == "period" else question
         for question in form.questions
     )
     return replace(form, questions=questions)
