@@ -50,6 +50,9 @@ async def settle(database: Database, platforms: Sequence[str]) -> list[Participa
             for platform, person in zip(platforms, people, strict=True)
         ]
         storage.session.add_all(accounts)
+        await storage.session.flush()
+        for person, account in zip(people, accounts, strict=True):
+            person.preferred_account_id = account.id
         submissions = await _begun(storage, people, organisation.id, programme.id, now)
         return [
             Participant(account.platform, account.external_id, person.id, organisation.id, submission.id)

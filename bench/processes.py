@@ -41,7 +41,7 @@ class Server:
         self._ask("clear", {})
 
     def arrivals(self) -> Any:
-        """Platform → moments at which a call arrived that the messenger counts, in seconds."""
+        """Platform → each call that the messenger counts: the moment of its arrival in seconds, its method."""
         return self._ask("arrivals")
 
     def wait_for(self, answers: int, seconds: float, process: Process) -> Any:

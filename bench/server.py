@@ -3,7 +3,7 @@
 ``python -m bench.server [LATENCY]`` prints its address. LATENCY is how long a call takes, in seconds: half of it
 before the call arrives and half after, as on a network. Beside the messengers' own addresses there are
 ``POST /bench/offer {"updates", "per_second"}`` (0 is all at once), ``GET /bench/report`` of the answers since
-``POST /bench/clear``, and ``GET /bench/arrivals``: when each call that is limited arrived.
+``POST /bench/clear``, and ``GET /bench/arrivals``: when each call that is limited arrived, and what it was.
 """
 
 import asyncio
@@ -73,7 +73,7 @@ class Server:
     def __init__(self, latency: float) -> None:
         self.latency = latency
         self.telegram = Telegram()
-        self.arrivals: dict[str, list[float]] = {"telegram": [], "vk": []}
+        self.arrivals: dict[str, list[tuple[float, str]]] = {"telegram": [], "vk": []}
         self._messages = itertools.count(1000)
         self._offering: set[asyncio.Task[None]] = set()
 
@@ -98,7 +98,7 @@ class Server:
             return told({"id": 1, "is_bot": True, "first_name": "bench", "username": "bench_bot"})
         if method not in SHOWN:
             return told(True)
-        await self._arrives("telegram")
+        await self._arrives("telegram", method)
         chat = int(given["chat_id"])
         self.telegram.answered(chat)
         number = int(given.get("message_id", 0)) or next(self._messages)
@@ -107,8 +107,9 @@ class Server:
     async def call_vk(self, request: web.Request) -> web.Response:
         """All calls count, as they do for VK; the feed of events stays silent."""
         given = dict(parse_qsl(await request.text()))
-        await self._arrives("vk")
-        match request.match_info["method"]:
+        method = request.match_info["method"]
+        await self._arrives("vk", method)
+        match method:
             case "groups.getLongPollServer":
                 address = f"http://{request.host}/poll"
                 return web.json_response({"response": {"key": "key", "server": address, "ts": "1"}})
@@ -121,10 +122,10 @@ class Server:
         await asyncio.sleep(float(request.query["wait"]))
         return web.json_response({"ts": "1", "updates": []})
 
-    async def _arrives(self, platform: str) -> None:
+    async def _arrives(self, platform: str, method: str) -> None:
         if self.latency:
             await asyncio.sleep(self.latency / 2)
-        self.arrivals[platform].append(time.perf_counter())
+        self.arrivals[platform].append((time.perf_counter(), method))
         if self.latency:
             await asyncio.sleep(self.latency / 2)
 
