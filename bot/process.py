@@ -47,6 +47,7 @@ async def serve(settings: Settings) -> None:
         await migrate(database.engine)
         clock = await clock_of(settings)
         application = await build_application(settings, database, clock, Worker())
+        await application.ticks.take_over()
         gc.collect()
         gc.freeze()
         print(READY + " и ".join(NAMES[platform] for platform in application.bots), flush=True)
