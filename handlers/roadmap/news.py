@@ -1,8 +1,10 @@
 """Reminders of rows and the curator's week, told as things are at the moment of telling."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 
+from domain.calendar import is_summer
 from domain.people import Role
 from domain.progress import State
 from domain.reminders import Kind
@@ -82,15 +84,13 @@ async def digest_part(scene: Scene, notice: Notice) -> Part | None:
     monday = today - timedelta(days=today.weekday())
     if notice.key.split(":")[2] != monday.isoformat():
         return None
-    paragraphs = [
-        *await rows_of_week(scene, organisation_id, today, monday),
-        await missing_forms(scene, organisation_id),
-        await meetings_of_week(scene, organisation_id, monday),
-    ]
-    if not any(paragraphs):
-        return None
+    open_rows = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
+    ahead = [rows_of_week(scene, open_rows, today, monday), await meetings_of_week(scene, organisation_id, monday)]
+    behind = [late_rows(scene, open_rows, today), await missing_forms(scene, organisation_id)]
+    if not any(ahead if is_summer(today) else ahead + behind):
+        return None  # in summer what is late can wait for September
     return Part(
-        lines(week_title(scene, monday), *paragraphs),
+        lines(week_title(scene, monday), *ahead, *behind),
         digest_buttons(scene),
         subject=f"digest:{organisation_id}",
     )
@@ -103,21 +103,21 @@ def week_title(scene: Scene, monday: date) -> str:
     return scene.texts("digest-week", start=start, end=date_words(scene.texts, sunday, monday))
 
 
-async def rows_of_week(scene: Scene, organisation_id: int, today: date, monday: date) -> list[str]:
-    """Rows that are due before the week ends, and how many are late."""
-    tasks = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
-    dated = [(row.task.due, row) for row in tasks if row.task.due is not None]
+def rows_of_week(scene: Scene, open_rows: Sequence[Row], today: date, monday: date) -> str | None:
+    """Rows that are due before the week ends."""
+    dated = [(row.task.due, row) for row in open_rows if row.task.due is not None]
     week = sorted(((due, row) for due, row in dated if today <= due < monday + WEEK), key=itemgetter(0))
-    late = sum(state(row, today) is State.OVERDUE for row in tasks)
-    told = []
-    if week:
-        shown = [digest_line(scene, due, row) for due, row in week[:ROWS_IN_DIGEST]]
-        if len(week) > len(shown):
-            shown.append(scene.texts("digest-more-rows", count=len(week) - len(shown)))
-        told.append(scene.texts("digest-rows") + "\n" + bullets(shown))
-    if late:
-        told.append(scene.texts("digest-overdue", count=late))
-    return told
+    if not week:
+        return None
+    shown = [digest_line(scene, due, row) for due, row in week[:ROWS_IN_DIGEST]]
+    if len(week) > len(shown):
+        shown.append(scene.texts("digest-more-rows", count=len(week) - len(shown)))
+    return scene.texts("digest-rows") + "\n" + bullets(shown)
+
+
+def late_rows(scene: Scene, open_rows: Sequence[Row], today: date) -> str | None:
+    late = sum(state(row, today) is State.OVERDUE for row in open_rows)
+    return scene.texts("digest-overdue", count=late) if late else None
 
 
 def digest_line(scene: Scene, due: date, row: Row) -> str:

@@ -70,6 +70,15 @@ async def test_a_week_with_nothing_to_say_is_left_out(town: Town, platform: str)
     assert await notice_states(town, "digest") == {"withdrawn"}
 
 
+async def test_in_summer_a_week_is_told_only_for_what_lies_ahead(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform)
+    await town.jump(days=270)
+    await words(curator)
+    await town.turn(days=21)
+    summer = await words(curator)
+    assert "Неделя" not in summer
+
+
 async def test_a_date_that_was_changed_is_reminded_of_anew(town: Town, platform: str) -> None:
     curator = await switched_on(town, platform)
     for day in ("15 октября", "30 ноября"):
