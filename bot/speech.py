@@ -16,6 +16,7 @@ from aiogram.exceptions import (
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
+    InaccessibleMessage,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -51,16 +52,32 @@ class Speech:
         self.texts = texts
 
     async def answer(self, bot: Bot, event: Update, key: str, screens: Sequence[Screen]) -> None:
-        """Answer an update: acknowledge a press, then show the screens, the first in place of the pressed one."""
+        """Answer an update: acknowledge a press and meanwhile show the screens, the first in its message's place."""
         query = event.callback_query
-        message = query.message if query is not None else event.message
+        if query is None:
+            await self._show_all(bot, event.message, key, screens)
+        elif query.message is not None:
+            acknowledging = asyncio.ensure_future(self._acknowledge(query, bot))
+            try:
+                await self._show_all(bot, query.message, key, screens, pressed=True)
+            finally:
+                await acknowledging
+
+    async def _show_all(
+        self,
+        bot: Bot,
+        message: Message | InaccessibleMessage | None,
+        key: str,
+        screens: Sequence[Screen],
+        *,
+        pressed: bool = False,
+    ) -> None:
+        """Show the screens in the message's chat; what was pressed there is replaced where it still can be."""
         if message is None:
             return
-        if query is not None:
-            await self._acknowledge(query, bot)
-        pressed = message if query is not None and isinstance(message, Message) else None
+        place = message if pressed and isinstance(message, Message) else None
         for number, screen in enumerate(screens):
-            await self.show(bot, message.chat.id, screen, f"{key}:{number}", pressed if number == 0 else None)
+            await self.show(bot, message.chat.id, screen, f"{key}:{number}", place if number == 0 else None)
 
     async def show(self, bot: Bot, chat_id: int, screen: Screen, key: str, instead_of: Message | None = None) -> None:
         """Show one screen; raises ``GaveUp`` after 30 s, ``TelegramForbiddenError`` when the person blocked us."""
