@@ -49,6 +49,7 @@ PARTS: Mapping[str, Teller] = {
 PARTS_SHOWN = 8
 BUTTONS_SHOWN = 6
 LONGEST = 400
+NOON = 12
 
 
 async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
@@ -64,7 +65,9 @@ async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
         return None
     if len(told) == 1:
         return single(scene, *next(iter(told.values())))
-    return joined(scene, [part for part, _ in told.values()], notices[0])
+    hour = scene.now.astimezone(await scene.zone()).hour
+    title = scene.texts("news-several", morning=str(hour < NOON))
+    return joined(scene, title, [part for part, _ in told.values()], notices[0])
 
 
 def single(scene: Scene, part: Part, notice: Notice) -> Screen:
@@ -72,8 +75,8 @@ def single(scene: Scene, part: Part, notice: Notice) -> Screen:
     return Screen(part.text, rows(*buttons, button(scene.texts("why"), Why(notice=notice.id)), width=width(buttons)))
 
 
-def joined(scene: Scene, parts: Sequence[Part], lead: Notice) -> Screen:
-    """Several matters of one morning as one message, the first button of each."""
+def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Screen:
+    """Several matters of one day as one message, the first button of each."""
     paragraphs = [part.text for part in parts[:PARTS_SHOWN]]
     rest = len(parts) - PARTS_SHOWN
     if rest > 0:
@@ -81,7 +84,7 @@ def joined(scene: Scene, parts: Sequence[Part], lead: Notice) -> Screen:
     first = [part.buttons[0] for part in parts if part.buttons]
     buttons = list(dict.fromkeys(first))[:BUTTONS_SHOWN]
     return Screen(
-        shorten_paragraphs(lines(scene.texts("news-several"), *paragraphs)),
+        shorten_paragraphs(lines(title, *paragraphs)),
         rows(
             *buttons,
             button(scene.texts("home"), Go(to="home")),

@@ -17,6 +17,12 @@ def names_of(scene: Scene, people: Iterable[Person]) -> str:
     return ", ".join(name_of(scene, person) for person in people)
 
 
+def pair_label(scene: Scene, pair: Pair) -> str:
+    """«Ткач — Дюма» for a button: the first words of the names, plain."""
+    mentor, *mentees = (label_of(scene, person).split()[0] for person in (pair.mentor, *pair.mentees))
+    return scene.texts("pairs-names", mentor=mentor, mentees=", ".join(mentees))
+
+
 def pair_names(scene: Scene, pair: Pair) -> str:
     """«Мария Сергеевна — Анна Петровна», the mentor first."""
     mentor = name_of(scene, pair.mentor)

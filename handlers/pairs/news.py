@@ -1,7 +1,7 @@
 """Notices about pairs. A participant is told only that there is news: what it is stands behind the button."""
 
 from domain.statuses import Status
-from handlers.pairs.naming import pair_names
+from handlers.pairs.naming import pair_label, pair_names
 from handlers.pairs.press import Board, ChooseMentor, Mine, Show
 from handlers.part import Part
 from handlers.screen import button
@@ -25,7 +25,7 @@ async def agreed_part(scene: Scene, notice: Notice) -> Part | None:
         return None
     if is_inside(pair, notice):
         return for_participant(scene, pair)
-    look = button(scene.texts("pair-look"), Show(pair=pair.mentorship.id))
+    look = button(pair_label(scene, pair), Show(pair=pair.mentorship.id))
     return Part(scene.texts("pairs-news-agreed", names=pair_names(scene, pair)), (look,), subject_of(pair))
 
 

@@ -132,7 +132,12 @@ async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
     place = filling.position_of(current) if current is not None else None
     left = place.total - place.number + 1 if place is not None else 0
     return Part(
-        scene.texts("form-nudge", title=escape(form_of(scene, filling.submission).title), left=left),
+        scene.texts(
+            "form-nudge",
+            asked="yes" if ":asked:" in notice.key else "no",
+            title=escape(form_of(scene, filling.submission).title),
+            left=left,
+        ),
         (button(scene.texts("form-continue"), Open(submission=filling.submission.id)),),
         subject=f"form:{filling.submission.id}",
     )

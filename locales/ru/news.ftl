@@ -1,6 +1,9 @@
 # Уведомления.
 
-news-several = Доброе утро! На сегодня:
+news-several = { $morning ->
+    [True] Доброе утро! На сегодня:
+   *[False] Несколько дел на сегодня:
+}
 news-and-more = { $count ->
     [one] И ещё { $count } дело.
     [few] И ещё { $count } дела.

@@ -90,9 +90,8 @@ class Person:
         return chat
 
     def offered(self) -> list[str]:
-        """Labels under the newest message of the bot that has buttons."""
-        known = (message for _, message in sorted(self._known.items(), reverse=True))
-        return next((flat(message["buttons"]) for message in known if message["buttons"]), [])
+        """Labels under the last part of the bot's answer that has buttons."""
+        return next((entry.labels for entry in reversed(self.answer) if entry.buttons), [])
 
     def sees(self) -> str:
         """The bot's answer to what the person did last."""

@@ -172,7 +172,7 @@ class Curator:
     def looks_at_survey(self) -> None:
         self.me.says("меню")
         self.me.presses("Опросы")
-        self.me.presses(self.me.offered()[0])
+        self.me.presses(next(label for label in self.me.offered() if ": ответили" in label))
         for label in ("Результат", "Результат в Excel"):
             if label in self.me.offered():
                 self.me.presses(label)

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from tests.http.person import Entry, Person
 from tests.processes import Stand
 
+NOON = 12
+
 Act = Callable[[], None]
 Heed = Callable[[Entry], None]
 """What somebody makes of a message that came unasked."""
@@ -56,11 +58,10 @@ class Year:
             self._everybody_looks()
 
     def _walk(self, moment: datetime) -> None:
-        """To ``moment``, but no further than the next noon or evening: then everybody looks what came."""
+        """To ``moment``, but no further than the next noon: then everybody looks what came."""
         now = self.now()
-        stops = [self.at(now.date(), 12), self.at(now.date() + timedelta(days=1), 12), self.at(now.date(), 18)]
-        following = min(stop for stop in stops if stop > now)
-        self.stand.turn(max(now, min(moment, following)))
+        noon = self.at(now.date() + timedelta(days=now.hour >= NOON), NOON)
+        self.stand.turn(max(now, min(moment, noon)))
 
     def _everybody_looks(self) -> None:
         state = self.stand.get("/sandbox/state")["people"]
