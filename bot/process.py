@@ -112,13 +112,13 @@ async def beat(application: Application, clock: Clock, stopping: asyncio.Event) 
         await stopping.wait()
     finally:
         application.ticks.stopping.set()
-        scheduler.shutdown(wait=False)
-        if following is not None:
-            following.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await following
-        async with one_at_a_time:
-            log.info("the ticks have ended")
+        scheduler.pause()
+        async with one_at_a_time:  # both ends below would cut short the tick that runs
+            scheduler.shutdown(wait=False)
+            if following is not None:
+                following.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await following
 
 
 async def guarded(tick: Callable[[], Awaitable[Result]]) -> Result | None:
