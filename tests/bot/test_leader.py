@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy.engine import URL, make_url
 
 from bot.leader import Announce, leadership
 from tests import databases
-from tests.bot.processes import Process
+from tests.processes import STOP_SECONDS, Process, line_with, process
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills processes by POSIX signals")
 
@@ -22,35 +23,36 @@ async def lead(url: str) -> None:
         await asyncio.sleep(600)
 
 
-def leader(url: URL) -> Process:
-    return Process({}, "tests.bot.test_leader", url.render_as_string(hide_password=False))
+def leader(url: URL) -> AbstractContextManager[Process]:
+    return process(["tests.bot.test_leader", url.render_as_string(hide_password=False)])
 
 
 def test_a_second_process_waits_and_takes_over_when_the_first_is_killed(database_url: URL) -> None:
     with leader(database_url) as first:
-        first.says("leads")
+        line_with(first, "leads")
         with leader(database_url) as second:
-            second.says("waits")
+            line_with(second, "waits")
             first.kill()
-            second.says("leads")
+            line_with(second, "leads")
 
 
 def test_a_waiting_process_can_be_stopped(database_url: URL) -> None:
     with leader(database_url) as first:
-        first.says("leads")
+        line_with(first, "leads")
         with leader(database_url) as second:
-            second.says("waits")
-            assert second.stop() != 0
+            line_with(second, "waits")
+            second.terminate()
+            assert second.wait(STOP_SECONDS) != 0
 
 
 def test_processes_of_different_databases_do_not_wait(tmp_path: Path) -> None:
     folders = [tmp_path / "one", tmp_path / "two"]
     for folder in folders:
         folder.mkdir()
-    first, second = (leader(databases.sqlite_url(folder / "test.db")) for folder in folders)
-    with first, second:
-        first.says("leads")
-        second.says("leads")
+    one, two = (leader(databases.sqlite_url(folder / "test.db")) for folder in folders)
+    with one as first, two as second:
+        line_with(first, "leads")
+        line_with(second, "leads")
 
 
 async def test_the_wait_is_announced_once(capsys: pytest.CaptureFixture[str]) -> None:

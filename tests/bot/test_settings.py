@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from bot.settings import Settings, WrongSettings, check_for_serving, read_settings
 from storage.cipher import Cipher
-from tests.bot.processes import finished
+from tests.processes import STOP_SECONDS, process
 
 GOOD = {"NASTAVNIK_TELEGRAM_TOKEN": "1:token", "NASTAVNIK_KEY": Cipher.make_key()}
 LONELY_VK = {"NASTAVNIK_VK_TOKEN": "token", "NASTAVNIK_KEY": Cipher.make_key()}
@@ -49,8 +49,10 @@ def test_a_wrong_setting_is_one_line_and_exit_code_2(
 
 
 def test_a_process_with_a_wrong_setting_ends_at_once(tmp_path: Path) -> None:
-    done = finished({"NASTAVNIK_DATA": str(tmp_path)}, "run")
-    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    errors = tmp_path / "errors"
+    with process(["bot", "run"], {"NASTAVNIK_DATA": str(tmp_path)}, errors=errors) as started:
+        assert started.wait(STOP_SECONDS) == 2
+    assert len(errors.read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_settings_come_from_a_file_beside(bare: pytest.MonkeyPatch, tmp_path: Path) -> None:
