@@ -17,6 +17,7 @@ BESIDES = {"meeting", "outcome", "meeting_set", "meeting_cancelled", "letter"}
 ANSWERS = {"letter_answered", "post_published", "post_failed", "current_screen"}
 """Were asked for: at any hour."""
 
+APOLOGY = "Не получилось обработать"
 DAY = (time(8), time(19))
 MOST_NUDGES = 2
 
@@ -175,6 +176,13 @@ def in_plain_russian(year: Year) -> Iterator[str]:
                 yield f"{person.name}: {', '.join(foreign)} в «{shortened(text)}»"
 
 
+def never_apologises(year: Year) -> Iterator[str]:
+    """No update had to be set aside."""
+    for person, entry in year.seen():
+        if entry.text.startswith(APOLOGY):
+            yield f"{person.name}, {year.when(entry.at)}"
+
+
 def shortened(text: str, length: int = 100) -> str:
     line = " / ".join(part for part in text.split("\n") if part)
     return line if len(line) <= length else line[: length - 1] + "…"
@@ -190,5 +198,6 @@ CHECKS: dict[str, Callable[[Year], Iterator[str]]] = {
     "у каждой строки карты есть конец или причина": tasks_have_ended,
     "ничего не повторяется слово в слово за день": nothing_twice_a_day,
     "всё помещается в оба мессенджера": within_limits,
+    "бот ни разу не извинялся за свою ошибку": never_apologises,
     "тексты по-русски и без технических слов": in_plain_russian,
 }
