@@ -30,6 +30,7 @@ date-weekday = { $weekday ->
    *[7] в воскресенье
 }, { $day }
 date-moment = { $day }, в { $time }
+date-moment-near = { $day } в { $time }
 date-short = { $weekday ->
     [1] пн
     [2] вт
