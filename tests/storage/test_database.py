@@ -8,6 +8,7 @@ from sqlalchemy.exc import StatementError
 from storage.database import TRIES, Conflict, Database
 from storage.models import Account, Notice
 from storage.storage import Storage
+from tests.databases import open_database
 from tests.storage.stock import NOW, some_person
 
 MANY = 25
@@ -99,12 +100,14 @@ async def test_who_loses_every_race_is_told_so(database: Database, monkeypatch: 
 async def test_on_a_server_who_decides_on_what_another_has_changed_is_told_to_begin_again(database: Database) -> None:
     async with database.begin() as storage:
         await storage.people.account("vk", 1, NOW)
+    other_process = open_database(database.engine.url)
     with pytest.raises(Conflict):
         async with database.begin() as first:
             (await first.people.account("vk", 1, NOW)).failed_codes += 1
-            async with database.begin() as second:
+            async with other_process.begin() as second:
                 (await second.people.account("vk", 1, NOW)).failed_codes += 1
             await first.session.flush()
+    await other_process.close()
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
