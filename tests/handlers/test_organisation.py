@@ -12,7 +12,9 @@ from tests.scenes import founded
 
 
 async def test_the_answers_become_the_organisation(town: Town, platform: str) -> None:
-    await founded(town, platform, organisation="Школа <№ 5> & Ко", timezone="Екатеринбург", period="Учебный 2027/2028")
+    await founded(
+        town, platform, organisation="Школа <№ 5> & Ко", timezone="Екатеринбург", period="Учебный 2027/2028"
+    )
     async with town.database.look() as session:
         organisation = (await session.scalars(select(Organisation))).one()
         programme = (await session.scalars(select(Programme))).one()
