@@ -8,7 +8,6 @@ from sqlalchemy.exc import StatementError
 from storage.database import TRIES, Conflict, Database
 from storage.models import Account, Notice
 from storage.storage import Storage
-from tests.databases import open_database
 from tests.storage.stock import NOW, some_person
 
 MANY = 25
@@ -97,17 +96,30 @@ async def test_who_loses_every_race_is_told_so(database: Database, monkeypatch: 
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-async def test_on_a_server_who_decides_on_what_another_has_changed_is_told_to_begin_again(database: Database) -> None:
+async def test_on_a_server_who_decides_on_what_another_has_changed_is_told_to_begin_again(
+    database: Database, other_process: Database
+) -> None:
     async with database.begin() as storage:
         await storage.people.account("vk", 1, NOW)
-    other_process = open_database(database.engine.url)
     with pytest.raises(Conflict):
         async with database.begin() as first:
             (await first.people.account("vk", 1, NOW)).failed_codes += 1
             async with other_process.begin() as second:
                 (await second.people.account("vk", 1, NOW)).failed_codes += 1
             await first.session.flush()
-    await other_process.close()
+
+
+async def test_processes_that_change_one_row_at_once_lose_no_change(
+    database: Database, other_process: Database
+) -> None:
+    async def add_one(storage: Storage) -> None:
+        account = await storage.people.account("vk", 1, NOW)
+        await asyncio.sleep(0)
+        account.failed_codes += 1
+
+    await asyncio.gather(*(each.run(add_one) for each in (database, other_process) * MANY))
+    async with database.begin() as storage:
+        assert (await storage.people.account("vk", 1, NOW)).failed_codes == 2 * MANY
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
