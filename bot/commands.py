@@ -21,6 +21,8 @@ def run_until_stopped(settings: Settings) -> None:
     Raises ``WrongSettings`` when Telegram does not know the token.
     """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    # A beat that falls into a long delivery is left out, which is as it should be and no warning.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         try:
             runner.run(serve(settings))

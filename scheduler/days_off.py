@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from holidays import country_holidays
-from holidays.countries.russia import RussiaStaticHolidays
-
 SATURDAY = 5
 
 
@@ -35,6 +32,10 @@ class DaysOff:
 
 def russian_days_off(year: int) -> DaysOff:
     """Public holidays, moved days off and working Saturdays of a year."""
+    # The package brings the calendars of all countries; they are needed once a year and organisation.
+    from holidays import country_holidays  # noqa: PLC0415
+    from holidays.countries.russia import RussiaStaticHolidays  # noqa: PLC0415
+
     table = country_holidays("RU", years=year, language="ru")
     names = {day: table.get_list(day)[0] for day in table if day.year == year}
     if year in RussiaStaticHolidays.special_public_holidays:
