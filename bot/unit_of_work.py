@@ -6,6 +6,7 @@ handlers do not speak.
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -16,7 +17,7 @@ from bot.incoming import Reception
 from bot.speech import Speech
 from bot.vk.session import VkSession
 from handlers.home import current
-from handlers.screen import Screen
+from handlers.screen import KEEP, Screen
 from handlers.visit import Addresses, Incoming, Visit
 from locales import Texts
 from storage.database import Conflict, Database
@@ -90,7 +91,9 @@ class UnitOfWork(BaseMiddleware):
             account.reachable = True
         is_stranger = account.person is None and account.invitation_id is None
         taken = data["as_start"] if is_stranger and data.get("as_start") else event
-        return as_screens(await handler(taken, {**data, "visit": visit}))
+        taken, keeps = unwrapped(taken)
+        screens = as_screens(await handler(taken, {**data, "visit": visit}))
+        return [replace(screen, fresh=True) for screen in screens] if keeps else screens
 
 
 def sender_id(event: Update) -> int | None:
@@ -98,6 +101,15 @@ def sender_id(event: Update) -> int | None:
     inner = event.event
     sender = getattr(inner, "from_user", None)
     return sender.id if sender is not None else None
+
+
+def unwrapped(event: Update) -> tuple[Update, bool]:
+    """The event without the mark of a button whose message has to stay; whether there was one."""
+    query = event.callback_query
+    if query is None or query.data is None or not query.data.startswith(KEEP):
+        return event, False
+    plain = query.model_copy(update={"data": query.data.removeprefix(KEEP)})
+    return event.model_copy(update={"callback_query": plain}), True
 
 
 def as_screens(result: object) -> list[Screen]:

@@ -4,7 +4,7 @@ from aiogram import Router
 
 
 def routers() -> tuple[Router, ...]:
-    """All conversations, in the order in which they are asked; ``fallback`` must be the last.
+    """All conversations, in the order in which they are asked; ``groups`` first, ``fallback`` last.
 
     Imported here, not above: commands that need no messenger import parts of this package without them.
     """
@@ -12,6 +12,7 @@ def routers() -> tuple[Router, ...]:
         codes,
         entry,
         fallback,
+        groups,
         home,
         invitations,
         letters,
@@ -31,6 +32,7 @@ def routers() -> tuple[Router, ...]:
     from handlers.surveys import router as surveys  # noqa: PLC0415
 
     return (
+        groups.router,
         entry.router,
         home.router,
         undo.router,

@@ -1,13 +1,14 @@
 """One-time codes: a curator's that opens a new organisation, and a ten-minute one that joins a second messenger."""
 
+import re
 from datetime import timedelta
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from handlers import home, questionnaire
 from handlers.callbacks import Go
-from handlers.filters import Asked, Known
+from handlers.filters import Known
 from handlers.organisation.found import offer
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
@@ -21,9 +22,12 @@ SLOWDOWN = timedelta(minutes=1)
 """How long somebody waits for the next try after ``FREE_FAILURES`` wrong codes; it doubles each time."""
 
 
-@router.message(Asked("code"))
-async def typed(message: Message, visit: Visit) -> Screen | list[Screen]:
-    return await enter(visit, message.text or "")
+CODE = re.compile(r"[A-Za-z2-9]{4}[-– ]?[A-Za-z2-9]{4}")
+"""What looks like one of our codes; other words are no attempts at one."""
+
+
+def looks_like_code(text: str) -> bool:
+    return CODE.fullmatch(text.strip()) is not None
 
 
 async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
@@ -51,7 +55,6 @@ def refuse(visit: Visit) -> Screen:
     visit.account.failed_code_at = visit.now
     if visit.someone is not None:
         return Screen(visit.texts("code-wrong"), rows(button(visit.texts("home"), Go(to="home"))))
-    visit.ask("code")
     return Screen(visit.texts("code-wrong"))
 
 

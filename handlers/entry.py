@@ -3,21 +3,27 @@
 Until the consent nothing is kept but the account's number and the invitation (152-ФЗ, art. 9).
 """
 
+import re
+
 from aiogram import F, Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.consents import VERSIONS, ConsentKind
-from domain.people import Role
+from domain.forms import Answer, Kind, Question, read_answer
+from domain.people import ADULT_YEARS, Role
 from handlers import codes, home, questionnaire
 from handlers.callbacks import Go
-from handlers.filters import Known
-from handlers.screen import Screen, button, escape, rows
+from handlers.filters import Asked, Known
+from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
 from storage.models import Invitation, Organisation
 
 router = Router(name="entry")
+
+ADULT = Question("adult", Kind.YES_NO, "")
+"""The question about the age, read like any other yes or no."""
 
 ROLES = {"mentor": (Role.MENTOR,), "mentee": (Role.MENTEE,), "both": (Role.MENTOR, Role.MENTEE)}
 FORMS = {Role.MENTOR: "mentor", Role.MENTEE: "mentee"}
@@ -81,7 +87,6 @@ def welcome(visit: Visit, organisation: Organisation) -> Screen:
 
 def stranger(visit: Visit) -> Screen:
     """Somebody without a link: a curator with a code may begin, anybody else is told whom to ask."""
-    visit.ask("code")
     return Screen(visit.texts("entry-stranger"))
 
 
@@ -99,6 +104,9 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> Scree
     organisation = await visit.storage.organisations.get(invitation.organisation_id)
     if callback_data.to == "minor":
         return await turn_away(visit)
+    if visit.someone is not None and await is_inside(visit, invitation):
+        fresh = await home.home(visit)
+        return Screen(lines(visit.texts("consent-given-already"), fresh.text), fresh.rows)
     if callback_data.to == "agree":
         return await agree(visit, invitation)
     screens = {"about": about, "adult": consent, "consent": consent, "whole": whole_consent, "later": later}
@@ -113,6 +121,7 @@ def about(visit: Visit, organisation: Organisation) -> Screen:
 
 
 def age(visit: Visit, organisation: Organisation) -> Screen:
+    visit.ask("age")
     return Screen(
         visit.texts("entry-age"),
         rows(
@@ -123,6 +132,21 @@ def age(visit: Visit, organisation: Organisation) -> Screen:
     )
 
 
+@router.message(Asked("age"))
+async def typed_age(message: Message, visit: Visit) -> Screen:
+    """«Нет», «да», «мне 17» in words; anything else is asked again."""
+    invitation = await invitation_of(visit)
+    if invitation is None:
+        return stranger(visit)
+    organisation = await visit.storage.organisations.get(invitation.organisation_id)
+    said = read_answer(ADULT, message.text or "")
+    years = [int(number) for number in re.findall(r"\d{1,3}", message.text or "")]
+    if (years and years[0] < ADULT_YEARS) or (isinstance(said, Answer) and said.value is False):
+        return await turn_away(visit)
+    is_adult = years or isinstance(said, Answer)
+    return consent(visit, organisation) if is_adult else age(visit, organisation)
+
+
 async def turn_away(visit: Visit) -> Screen:
     """Invitations are for adults: say whom to ask, and keep nothing of this account."""
     if visit.someone is None:
@@ -131,6 +155,7 @@ async def turn_away(visit: Visit) -> Screen:
 
 
 def consent(visit: Visit, organisation: Organisation) -> Screen:
+    visit.stop_asking()
     return Screen(
         visit.texts("consent-short", organisation=escape(organisation.name)),
         rows(

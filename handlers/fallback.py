@@ -4,25 +4,22 @@ In VK the community is already the school's inbox: a person who is no participan
 to the administrators.
 """
 
-import re
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from domain.people import Action
 from handlers import codes, home
 from handlers.callbacks import Go
-from handlers.entry import stranger
-from handlers.filters import Private, When
+from handlers.entry import greet, invitation_of, stranger
+from handlers.filters import When
 from handlers.letters import Pass
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
 
 router = Router(name="fallback")
 
-CODE = re.compile(r"[A-Za-z2-9]{4}[-– ]?[A-Za-z2-9]{4}")
-"""What looks like one of our codes is tried as one, wherever it is typed."""
-
 CALLS = ("наставничеств", "начать", "старт")
+PLEASANTRIES = {"спасибо", "привет", "здравствуйте", "добрый день", "хорошо", "ок", "ok", "да", "понятно", "👍", "🙏"}
 MAX_LETTER = 3500
 
 
@@ -46,13 +43,6 @@ async def membership(event: ChatMemberUpdated, visit: Visit) -> None:
     visit.account.reachable = event.new_chat_member.status not in {"kicked", "left"}
 
 
-@router.message(~Private())
-async def group_chat(message: Message, visit: Visit) -> Screen | None:
-    """In a group the bot answers only when it is called, with one line."""
-    called = (message.text or "").startswith("/")
-    return Screen(visit.texts("group-chat")) if called else None
-
-
 @router.message(When(F.text.startswith("/")))
 async def unknown_command(message: Message, visit: Visit) -> Screen:
     if visit.someone is None:
@@ -63,10 +53,19 @@ async def unknown_command(message: Message, visit: Visit) -> Screen:
 @router.message(When(F.text))
 async def unexpected_text(message: Message, visit: Visit) -> Screen | list[Screen] | None:
     text = message.text or ""
-    if CODE.fullmatch(text.strip()):
+    if codes.looks_like_code(text):
         return await codes.enter(visit, text)
     if visit.someone is None:
-        return unknown_person(visit, text)
+        return await newcomer(visit, text)
+    if text.strip(" .!").casefold() in PLEASANTRIES:
+        return await home.home(visit)
+    if await visit.may(Action.ANSWER_LETTERS):
+        return await renewed(visit, "not-understood-curator")
+    return offer_to_pass(visit, text)
+
+
+def offer_to_pass(visit: Visit, text: str) -> Screen:
+    """A participant's words that are no answer may be meant for the curator."""
     if len(text) > MAX_LETTER:
         return Screen(
             visit.texts("too-long", length=len(text), limit=MAX_LETTER),
@@ -82,6 +81,12 @@ async def unexpected_text(message: Message, visit: Visit) -> Screen | list[Scree
     )
 
 
+async def newcomer(visit: Visit, text: str) -> Screen | None:
+    """Somebody before the consent: the invited are welcomed again, others are strangers."""
+    invitation = await invitation_of(visit)
+    return await greet(visit, invitation) if invitation is not None else unknown_person(visit, text)
+
+
 def unknown_person(visit: Visit, text: str) -> Screen | None:
     """A stranger in VK is heard only when she asks for us; elsewhere the bot is all there is."""
     called = any(word in text.casefold() for word in CALLS)
@@ -94,6 +99,6 @@ def unknown_person(visit: Visit, text: str) -> Screen | None:
 async def unexpected_kind(message: Message, visit: Visit) -> Screen | None:
     """A file nobody asked for, a voice message, a sticker."""
     if visit.someone is None:
-        return unknown_person(visit, "")
+        return await newcomer(visit, "")
     key = "unexpected-file" if visit.incoming is not None else "not-text"
     return await renewed(visit, "voice-message" if message.voice else key)

@@ -11,7 +11,7 @@ from handlers.pairs import news as pairs
 from handlers.part import Part
 from handlers.posts import news as posts
 from handlers.roadmap import news as roadmap
-from handlers.screen import Screen, button, lines, rows, shorten
+from handlers.screen import Screen, button, kept, lines, rows, shorten
 from handlers.status import unreachable_part
 from handlers.surveys import news as surveys
 from handlers.visit import Scene
@@ -77,17 +77,17 @@ def single(scene: Scene, part: Part, notice: Notice) -> Screen:
 
 def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Screen:
     """Several matters of one day as one message, the first button of each."""
-    paragraphs = [part.text for part in parts[:PARTS_SHOWN]]
+    paragraphs = list(dict.fromkeys(part.text for part in parts[:PARTS_SHOWN]))
     rest = len(parts) - PARTS_SHOWN
     if rest > 0:
         paragraphs.append(scene.texts("news-and-more", count=rest))
-    first = [part.buttons[0] for part in parts if part.buttons]
+    first = [kept(part.buttons[0]) for part in parts if part.buttons]
     buttons = list(dict.fromkeys(first))[:BUTTONS_SHOWN]
     return Screen(
         shorten_paragraphs(lines(title, *paragraphs)),
         rows(
             *buttons,
-            button(scene.texts("home"), Go(to="home")),
+            kept(button(scene.texts("home"), Go(to="home"))),
             button(scene.texts("why"), Why(notice=lead.id)),
             width=2,
         ),

@@ -22,6 +22,9 @@ MAX_ROWS = 6
 MAX_IN_ROW = 5
 MAX_DATA_BYTES = 64
 
+KEEP = "+"
+"""Before a button's data: the answer comes as a new message, and the pressed one stays as it is."""
+
 
 class ScreenTooLarge(ValueError):
     """A screen would not fit one of the messengers."""
@@ -70,6 +73,11 @@ class Screen:
 def button(label: str, action: CallbackData) -> Button:
     """A button for ``action``; a label that is too long is cut with an ellipsis."""
     return Button(shorten(label, MAX_LABEL), action.pack())
+
+
+def kept(button: Button) -> Button:
+    """The same button for a message that has to stay when it is pressed: others of its buttons are still needed."""
+    return Button(button.label, KEEP + button.data) if button.data else button
 
 
 def link(label: str, url: str) -> Button:

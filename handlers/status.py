@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from domain.consents import ConsentKind
 from domain.people import Action, Role
 from domain.progress import Count, State, state_of, tally
+from domain.statuses import Status
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.part import Part
@@ -48,11 +49,12 @@ async def standing(scene: Scene) -> Standing:
     consenting = await scene.storage.people.consenting(organisation.id, ConsentKind.PROCESSING)
     tasks = await scene.storage.roadmaps.rows(organisation.id)
     states = [state_of(row.task.due, done=row.task.done_at is not None, today=today) for row in tasks]
+    live = await scene.storage.mentorships.live(organisation.id)
     return Standing(
         filled=Count(len(participants) - len(silent), len(participants)),
         silent=tuple(silent),
         consents=Count(sum(person.id in consenting for person in participants), len(participants)),
-        pairs=len(await scene.storage.mentorships.live(organisation.id)),
+        pairs=sum(pair.mentorship.status == Status.AGREED for pair in live),
         states=tally(states),
         late=tuple(row for row, state in zip(tasks, states, strict=True) if state is State.OVERDUE),
     )

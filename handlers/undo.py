@@ -52,8 +52,9 @@ async def undo(query: CallbackQuery, callback_data: Undo, visit: Visit) -> Scree
 
     decision = await visit.storage.conversation.decision(visit.person.id, callback_data.decision)
     taken_back = decision is not None and await take_back(visit, decision)
+    said = visit.texts("undone", what=decision.kind) if decision and taken_back else visit.texts("undo-late")
     fresh = await home.home(visit)
-    return Screen(lines(visit.texts("undone" if taken_back else "undo-late"), fresh.text), fresh.rows)
+    return Screen(lines(said, fresh.text), fresh.rows)
 
 
 async def take_back(visit: Visit, decision: Decision) -> bool:

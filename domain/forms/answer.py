@@ -110,7 +110,7 @@ def _plain(question: Question, value: str | int | date | Chosen) -> str:
         case date():
             return f"{value:%d.%m.%Y}"
         case Chosen():
-            return ", ".join(chosen_labels(question, value))
+            return "; ".join(chosen_labels(question, value))
         case plain:
             return str(plain)
 

@@ -13,6 +13,9 @@ from domain.moments.words import is_filling, simplify
 
 LONGEST_TEXT = 80
 FARTHEST = timedelta(days=366)
+FARTHEST_MEETING = timedelta(days=300)
+"""Beyond a school year's length a day with an hour is more likely a slip: it is asked about."""
+
 NIGHT_STARTS, NIGHT_ENDS = time(22), time(7)
 DURATION = r"(?:\d+\s+)?(?:недел|месяц|день\b|дня\b|дней\b)"
 
@@ -100,7 +103,7 @@ def _judged(found: FoundDay, hour: time, now: datetime, zone: ZoneInfo) -> Readi
 def _problem(at: datetime, hour: time, now: datetime) -> Problem | None:
     if at <= now:
         return Problem.PAST
-    if at > now + FARTHEST:
+    if at > now + FARTHEST_MEETING:
         return Problem.FAR
     return Problem.NIGHT if hour >= NIGHT_STARTS or hour < NIGHT_ENDS else None
 

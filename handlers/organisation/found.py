@@ -2,13 +2,14 @@
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from domain.consents import VERSIONS, ConsentKind
 from domain.people import Role
 from domain.years import school_year, school_year_of
 from handlers import home, questionnaire
 from handlers.callbacks import Go
+from handlers.filters import Asked
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 from storage.models import Code
@@ -41,12 +42,21 @@ def consent_text(visit: Visit, key: str) -> str:
     return visit.texts(key, organisation=visit.texts("organisation-yours"), version=version)
 
 
+@router.message(Asked("found", anything=True))
+async def asked_meanwhile(message: Message, visit: Visit) -> Screen:
+    """Words typed before the consent: the same offer again, with its code kept."""
+    code = await visit.storage.codes.get(int(visit.account.asked_about["code"]))
+    if code is None or code.used_at is not None:
+        visit.stop_asking()
+        return Screen(visit.texts("entry-stranger"))
+    return offer(visit, code)
+
+
 @router.callback_query(Found.filter())
 async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Screen | list[Screen]:
     about = visit.account.asked_about if visit.account.asked == "found" else {}
     code = await visit.storage.codes.get(int(about.get("code", 0)))
     if code is None or code.used_at is not None or code.expires_at <= visit.now:
-        visit.ask("code")
         return Screen(visit.texts("code-wrong"))
     if callback_data.to == "whole":
         return Screen(

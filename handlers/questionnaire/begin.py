@@ -48,7 +48,7 @@ async def introduce(visit: Visit, submission: Submission) -> Screen:
     if filling.answers:
         return go_on(visit, filling)
     count = await prefill(visit, submission, filling.form)
-    visit.ask("form", submission=submission.id)
+    visit.ask("form-intro", submission=submission.id)
     return Screen(
         lines(
             f"<b>{escape(filling.form.title)}</b>",

@@ -44,6 +44,13 @@ async def open_form(query: CallbackQuery, callback_data: Open, visit: Visit) -> 
     return go_on(visit, filling) if filling is not None else gone(visit)
 
 
+@router.message(Asked("form-intro", anything=True), Known())
+async def impatient(message: Message, visit: Visit) -> Screen:
+    """Words typed under the introduction are no answer yet: the first question is shown."""
+    filling = await find(visit, int(visit.account.asked_about["submission"]))
+    return go_on(visit, filling) if filling is not None else gone(visit)
+
+
 @router.callback_query(Go.filter(F.to == "later"), Known())
 async def later(query: CallbackQuery, visit: Visit) -> Screen:
     visit.stop_asking()

@@ -201,7 +201,7 @@ VOCABULARY = (
     "октября 15.10 31.02 0.0 14:00 00 99 3 2026 0001 .10. 15-10-2026 15-го вечера ночи конца до полдень полчаса"
 )
 PHRASES = st.lists(st.sampled_from(VOCABULARY.split()), max_size=7).map(" ".join)
-DAYS_AHEAD = st.dates(date(2026, 10, 13), date(2027, 9, 1))
+DAYS_AHEAD = st.dates(date(2026, 10, 13), date(2027, 8, 1))
 DAYTIME = st.times(time(7), time(21, 59)).map(lambda hour: hour.replace(second=0, microsecond=0))
 
 

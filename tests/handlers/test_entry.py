@@ -109,11 +109,37 @@ async def test_a_code_does_not_outlive_its_time(town: Town, platform: str) -> No
     assert "не подходит" in olga.sees()
 
 
+async def test_words_typed_at_the_door_are_no_attempts_at_a_code(town: Town, platform: str) -> None:
+    anna = await guest(town, await founded(town, "vk"), "Анна", platform)
+    for words in ("Здравствуйте", "а зачем это?", "согласна", "передумала", "ок", "да"):
+        await anna.says(words)
+        assert "Вас пригласили в организацию" in anna.sees()
+
+
+async def test_the_age_may_be_typed(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    for words, told in (("мне 17", "только взрослые"), ("да, мне 34", "согласие"), ("нет", "только взрослые")):
+        anna = await guest(town, curator, "Анна", platform)
+        await anna.presses("Начать")
+        assert told in (await anna.says(words)).sees()
+
+
+async def test_a_consent_that_is_there_is_not_asked_again(town: Town, platform: str) -> None:
+    anna = await guest(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("Начать")
+    question = anna.answer[-1]["id"]
+    await anna.presses("Да, мне есть 18")
+    await anna.presses("Даю согласие")
+    await anna.presses("Наставником")
+    await anna.presses("Даю согласие", message=question)
+    assert "Ваше согласие уже есть" in anna.sees()
+
+
 async def test_after_many_wrong_codes_even_a_good_one_waits(town: Town, platform: str) -> None:
     eve = await town.person("Ева", platform)
     await eve.says("/start")
-    for number in range(6):
-        await eve.says(f"WRONG-{number}")
+    for number in range(2, 8):
+        await eve.says(f"WRNG-CDE{number}")
     assert "Подождите" in eve.sees()
     code = await town.curator_code()
     assert "Подождите" in (await eve.says(code)).sees()

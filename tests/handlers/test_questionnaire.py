@@ -40,6 +40,14 @@ async def test_one_question_a_message_with_its_number(town: Town, platform: str)
     assert "Вопрос 2 из 10" in anna.sees()
 
 
+async def test_words_under_the_introduction_are_no_answer(town: Town, platform: str) -> None:
+    anna = await consented(town, await founded(town, "vk"), "Анна", platform)
+    await anna.presses("Наставником")
+    await anna.says("а это долго?")
+    assert "Вопрос 1 из 10" in anna.sees()
+    assert await answers(town, "mentor") == {}
+
+
 async def test_each_answer_is_kept_at_once(town: Town, platform: str) -> None:
     anna = await started(town, platform)
     await anna.says("Иванова Анна Петровна")
