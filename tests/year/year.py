@@ -36,9 +36,13 @@ class Year:
     def at(self, day: date, hour: int, minute: int = 0) -> datetime:
         return datetime.combine(day, time(hour, minute), self.zone)
 
+    @property
+    def end(self) -> datetime:
+        return self.at(self.last, 23)
+
     def plan(self, moment: datetime, act: Act) -> None:
         """Let it be done at ``moment``, or at once where that is over; what lies after the last day is not done."""
-        if moment.astimezone(self.zone).date() <= self.last:
+        if moment < self.end:
             heapq.heappush(self._agenda, (moment, next(self._numbers), act))
 
     def on_day(self, number: int, hour: int, act: Act) -> None:
@@ -49,10 +53,8 @@ class Year:
 
     def live(self) -> None:
         """Live until the end of the last day; people look into their messengers as messages come."""
-        end = self.at(self.last, 23)
-        while self._agenda or self.stand.now() < end:
-            moment = min(self._agenda[0][0], end) if self._agenda else end
-            self._walk(moment)
+        while self.stand.now() < self.end:
+            self._walk(self._agenda[0][0] if self._agenda else self.end)
             while self._agenda and self._agenda[0][0] <= self.stand.now():
                 heapq.heappop(self._agenda)[2]()
             self._everybody_looks()
