@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-import handlers.home  # noqa: F401 - conversations import each other; begun here, in an order that works
 from domain.forms import Kind, Question, load
 from domain.people import Role
 from handlers.questionnaire.press import Choose, Control

@@ -130,11 +130,11 @@ async def test_what_one_person_does_is_handled_in_order(database: Database) -> N
 async def test_an_event_that_is_given_again_is_handled_once(database: Database) -> None:
     feed, handler = Feed(), Handler()
     handler.hold(2)
-    feed.put(event(1), event(2, person=2), event(1))
+    feed.put(event(1), event(1), event(2, person=2))
     async with polled(feed, database, handler):
         await until(lambda: len(feed.asked_from) > 2)
         handler.held["2"].set()
-        await position_is(database, "2")
+        await position_is(database, "3")
     assert handler.ended.count("1") == 1
 
 
