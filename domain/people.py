@@ -51,5 +51,15 @@ def may(roles: Iterable[str], action: Action) -> bool:
     return any(action in ALLOWED[Role(role)] for role in roles)
 
 
+NAME_IN_FULL = 3
+"""Surname, name and patronymic."""
+
+
+def addressed(name: str) -> str:
+    """How a person is spoken to: by name and patronymic where all three are known, else as she called herself."""
+    words = name.split()
+    return " ".join(words[1:]) if len(words) == NAME_IN_FULL else name
+
+
 ADULT_YEARS = 18
 """The age from which a person consents alone; invitations of today are for adults only."""

@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from domain.people import Action
+from domain.people import Action, addressed
 from handlers import pairs
 from handlers.callbacks import Go
 from handlers.filters import Known
@@ -25,7 +25,9 @@ async def home(scene: Scene) -> Screen:
         paragraphs.append(pair.text)
         buttons.extend(pair.buttons)
     name = scene.person.name
-    greeting = scene.texts("home-greeting-name", name=escape(name)) if name else scene.texts("home-greeting")
+    greeting = (
+        scene.texts("home-greeting-name", name=escape(addressed(name))) if name else scene.texts("home-greeting")
+    )
     return Screen(
         lines(greeting, *paragraphs) if paragraphs else lines(greeting, scene.texts("home-waiting")),
         rows(

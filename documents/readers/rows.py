@@ -7,6 +7,7 @@ cell above, begin the cell below, or be a section whose empty cells lost their t
 import re
 from collections.abc import Sequence
 
+_NUMBERED = re.compile(r"\s*(\d{1,2})[.)]?\s+[А-ЯЁA-Z]")
 _OF_ITS_OWN = re.compile(r"\s*[А-ЯЁA-Z](?!\.)[^\t]*$")
 
 
@@ -45,13 +46,20 @@ def _pieces(page: Sequence[str], widest: int) -> list[list[str]]:
 
 def _without_lone_lines(rows: list[list[str]], keeps_tabs: bool) -> list[list[str]]:
     settled: list[list[str]] = []
-    for row in _with_beginnings(rows):
+    begun = _with_beginnings(rows)
+    for row, below in zip(begun, [*begun[1:], []], strict=True):
         is_rest = len(row) == 1 and (keeps_tabs or not row[0].strip()[:1].isupper())
-        if is_rest and settled:
+        if is_rest and settled and not _heads(row[0], below):
             _join(settled[-1], row)
         else:
             settled.append(row)
     return settled
+
+
+def _heads(line: str, below: Sequence[str]) -> bool:
+    """Whether «2. Базы» stands above the row «2.1»: a section, not the end of a list in the cell above."""
+    numbered = _NUMBERED.match(line)
+    return numbered is not None and len(below) > 1 and below[0].strip().startswith(f"{numbered[1]}.")
 
 
 def _with_beginnings(rows: list[list[str]]) -> list[list[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.forms import Answer, Form, answers_by_subject, load, prefilled
+from domain.people import addressed
 from handlers.callbacks import Go
 from handlers.part import Part
 from handlers.questionnaire.filling import Filling, find, form_of, read
@@ -117,7 +118,7 @@ async def offer(scene: Scene, submission: Submission) -> Screen:
     if place is None:
         return review_screen(scene, filling)
     numbers = {"number": place.number, "total": place.total}
-    name = escape(scene.person.name)
+    name = escape(addressed(scene.person.name))
     if name:
         return Screen(scene.texts("form-welcome-back", name=name, **numbers), buttons)
     return Screen(scene.texts("form-welcome-back-nameless", **numbers), buttons)
