@@ -35,7 +35,12 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
             Paper(
                 "invitation_qr",
                 visit.texts("invite-file-name"),
-                {"organisation": organisation.name, "links": links, "text": visit.texts("invite-picture")},
+                {
+                    "organisation": organisation.name,
+                    "subtitle": visit.texts("invite-picture-title"),
+                    "links": links,
+                    "text": visit.texts("invite-picture"),
+                },
             ),
         ),
     )
