@@ -40,12 +40,18 @@ Given = Typed | Pressed | Attached | Done | Skip
 
 BACK = frozenset({"назад", "вернуться", "вернись", "предыдущий вопрос"})
 SKIP = frozenset({"пропустить", "пропуск", "пропускаю", "пропусти", "дальше"})
+STOP = frozenset({"стоп", "хватит", "прервать", "потом", "позже", "не сейчас"})
 DONE = frozenset({"готово", "это все", "готова", "готов"})
 
 
 def means_back(text: str) -> bool:
     """Whether a typed text asks for the previous question."""
     return fold(text) in BACK
+
+
+def means_stop(text: str) -> bool:
+    """Whether a typed text puts the form off."""
+    return fold(text) in STOP
 
 
 def means_skip(text: str) -> bool:

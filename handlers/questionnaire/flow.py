@@ -15,6 +15,7 @@ from domain.forms import (
     fallen_away,
     is_complete,
     means_back,
+    means_stop,
     read_answer,
 )
 from domain.forms import Done as DoneTicking
@@ -53,6 +54,11 @@ async def impatient(message: Message, visit: Visit) -> Screen:
 
 @router.callback_query(Go.filter(F.to == "later"), Known())
 async def later(query: CallbackQuery, visit: Visit) -> Screen:
+    return put_off(visit)
+
+
+def put_off(visit: Visit) -> Screen:
+    """Stop here; the place in the form is kept."""
     visit.stop_asking()
     return Screen(visit.texts("form-put-off"), rows(button(visit.texts("home"), Go(to="home"))))
 
@@ -69,6 +75,8 @@ async def typed(message: Message, visit: Visit) -> Screen:
         return go_on(visit, filling)
     if means_back(message.text or ""):
         return await back(visit, filling)
+    if means_stop(message.text or ""):
+        return put_off(visit)
     return await answer(visit, filling, question, await given_in(message, visit))
 
 

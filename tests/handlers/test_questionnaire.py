@@ -69,6 +69,16 @@ async def test_back_shows_the_question_before_with_its_answer(town: Town, platfo
     assert "Вопрос 1 из 10" in anna.sees()
 
 
+async def test_stop_puts_the_form_off_and_is_no_answer(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна")
+    await anna.says("Стоп")
+    assert "продолжить можно в любой день" in anna.sees()
+    await anna.presses("В начало")
+    await anna.presses("Продолжить анкету")
+    assert "Вопрос 2 из 10" in anna.sees()
+
+
 async def test_going_back_loses_nothing(town: Town, platform: str) -> None:
     anna = await started(town, platform)
     for text in ("Иванова Анна", "Воспитатель", "12"):
