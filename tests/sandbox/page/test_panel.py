@@ -72,5 +72,6 @@ async def test_first_steps_show_the_curators_code_and_the_example_may_be_absent(
     await expect(page.locator("#start")).to_contain_text("Код появится, когда запустится бот")
     await play.post("info", code="K7QM-42XD")
     await expect(page.locator("#code")).to_have_text("K7QM-42XD")
+    await page.route("**/sandbox/example", lambda route: route.fulfill(status=404, json={"error": "absent"}))
     await page.get_by_role("button", name="Заполнить примером").click()
     await expect(page.locator("#example-word")).to_contain_text("нет готового примера")
