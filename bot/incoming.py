@@ -4,7 +4,7 @@ from io import BytesIO
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
-from aiogram.types import Message, Update
+from aiogram.types import Update
 
 from bot.worker import Worker, WorkerFailed
 from documents.readers import Unreadable
@@ -63,8 +63,3 @@ class Reception:
         except WorkerFailed as error:
             return Incoming(name, media_type, content, problem=f"worker_{error.reason}")
         return Incoming(name, media_type, content, source=source)
-
-
-def has_unread_kind(message: Message) -> bool:
-    """A voice message, a sticker and the like: something that is neither text nor a file we take."""
-    return message.text is None and message.document is None and not message.photo

@@ -4,8 +4,7 @@ Everything is the product's own: feeds, dispatcher, speech, delivery, ticks; onl
 taking each batch to its end, so that a test needs no waiting.
 """
 
-import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -245,11 +244,3 @@ async def town_of(folder: Path, *, url: str = "", now: datetime = MONDAY) -> Asy
             router._parent_router = None  # aiogram gives a router to one dispatcher a process; tests make many
         await application.close()
         await runner.cleanup()
-
-
-def plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
-
-
-def labels_of(rows: Sequence[Sequence[str]]) -> list[str]:
-    return [label for row in rows for label in row]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
-from urllib.parse import urlencode
 
 from aiogram import Bot
 from aiogram.types import Update
@@ -73,11 +72,6 @@ def update_key(event: Event) -> str:
 def update_id(key: str) -> int:
     """A stable number for aiogram's `Update.update_id`."""
     return int.from_bytes(blake2b(key.encode(), digest_size=6).digest())
-
-
-def invitation_link(group_id: int, ref: str) -> str:
-    """A link that opens the dialogue with the community and brings `ref` with the first message."""
-    return f"https://vk.me/club{group_id}?{urlencode({'ref': ref})}"
 
 
 def _message(event: Event, bot: Bot, received_at: datetime) -> Iterator[Incoming]:

@@ -4,7 +4,7 @@ import pytest
 from aiogram import Bot
 from aiogram.types import ContentType, InaccessibleMessage, Message
 
-from bot.vk.events import AdministratorReplied, invitation_link, translate, update_id, update_key
+from bot.vk.events import AdministratorReplied, translate, update_id, update_key
 
 GROUP = 77
 TEACHER = 501
@@ -203,7 +203,3 @@ def test_a_message_read_back_after_a_gap_has_the_key_of_its_event():
     }
 
     assert update_key(read_back) == update_key(message_new(peer_id=5, conversation_message_id=8))
-
-
-def test_the_invitation_link_brings_the_ref():
-    assert invitation_link(GROUP, "i-Abc_1") == "https://vk.me/club77?ref=i-Abc_1"

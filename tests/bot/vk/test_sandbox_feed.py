@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.vk.api import VkClient
-from bot.vk.events import AdministratorReplied, invitation_link, translate
+from bot.vk.events import AdministratorReplied, translate
 from bot.vk.longpoll import LongPoll
 from bot.vk.wall import Picture, WallError, WallProblem, publish
 from tests.bot.vk.sandboxed import keyboard
@@ -29,14 +29,14 @@ async def test_forbidding_and_allowing_are_changes_of_membership(box):
 
 async def test_an_invitation_is_a_start_with_its_ref(box):
     teacher = await box.person(started=False)
-    await box.act(teacher, "open", link=invitation_link(box.info["group_id"], "i-Abc_1"))
+    await box.act(teacher, "open", link=f"https://vk.me/club{box.info['group_id']}?ref=i-Abc_1")
 
     assert (await box.update()).message.text == "/start i-Abc_1"
 
 
 async def test_an_invitation_opened_in_an_old_dialogue_comes_with_the_next_message(box):
     teacher = await box.person()
-    await box.act(teacher, "open", link=invitation_link(box.info["group_id"], "i-Abc_1"))
+    await box.act(teacher, "open", link=f"https://vk.me/club{box.info['group_id']}?ref=i-Abc_1")
     await box.act(teacher, "say", text="Здравствуйте")
 
     (incoming,) = await box.received()
