@@ -45,6 +45,8 @@ async def close(query: CallbackQuery, callback_data: Close, visit: Visit) -> Scr
 
 
 def closed(visit: Visit, row: Row, undo: Button) -> Screen:
+    """Done; a file, a photo or a link sent right after it is taken for its evidence."""
+    visit.ask("more-evidence", task=row.task.id)
     return Screen(
         visit.texts(
             "roadmap-closed", row=short(row_name(row.milestone), 20), activity=short(activity_of(row.milestone), 200)
