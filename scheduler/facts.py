@@ -1,5 +1,6 @@
 """What reminders of one organisation are derived from, read from the database."""
 
+from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
 from domain.meetings import LENGTH
@@ -25,7 +26,7 @@ async def _tasks(storage: Storage, organisation_id: int, curators: tuple[int, ..
     roadmap = await storage.roadmaps.active(organisation_id)
     if roadmap is None or roadmap.activated_at is None:
         return []
-    tied = await storage.roadmaps.tied(organisation_id)
+    tied = await storage.responsible.tied(organisation_id)
     return [
         TaskFact(
             task_id=row.task.id,
@@ -33,11 +34,16 @@ async def _tasks(storage: Storage, organisation_id: int, curators: tuple[int, ..
             start=row.task.starts,
             end=row.task.due,
             active_from=row.task.created_at,
-            responsible=tuple(dict.fromkeys(tied[name] for name in row.milestone.responsible if name in tied)),
+            responsible=_people(row.milestone.responsible, tied),
             curators=curators,
         )
         for row in await storage.roadmaps.rows(organisation_id, only_open=True)
     ]
+
+
+def _people(names: Iterable[str], tied: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Everybody behind the names, each once."""
+    return tuple(dict.fromkeys(person for name in names for person in tied.get(name, ())))
 
 
 async def _meetings(storage: Storage, organisation_id: int) -> list[Fact]:

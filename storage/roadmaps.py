@@ -146,37 +146,6 @@ class Roadmaps(Group):
         pair = (await self.session.execute(found)).one_or_none()
         return Row(pair[0], pair[1]) if pair is not None else None
 
-    async def responsible(self, roadmap_id: int) -> Sequence[Responsible]:
-        found = select(Responsible).where(Responsible.roadmap_id == roadmap_id).order_by(Responsible.id)
-        return (await self.session.scalars(found)).all()
-
-    async def add_responsible(self, roadmap: Roadmap, people: Mapping[str, int | None]) -> None:
-        """Keep the roadmap's responsible names, each with the person behind it where she is known."""
-        self.session.add_all(
-            Responsible(
-                organisation_id=roadmap.organisation_id, roadmap_id=roadmap.id, name=name, person_id=person_id
-            )
-            for name, person_id in people.items()
-        )
-        await self.session.flush()
-
-    async def responsible_by_id(self, organisation_id: int, responsible_id: int) -> Responsible | None:
-        responsible = await self.session.get(Responsible, responsible_id)
-        return responsible if responsible is not None and responsible.organisation_id == organisation_id else None
-
-    async def tied(self, organisation_id: int) -> dict[str, int]:
-        """Responsible role or name → the person tied to it, for the roadmap that is followed now."""
-        found = (
-            select(Responsible)
-            .join(Roadmap, Roadmap.id == Responsible.roadmap_id)
-            .where(
-                Responsible.organisation_id == organisation_id,
-                Roadmap.state == "active",
-                Responsible.person_id.is_not(None),
-            )
-        )
-        return {each.name: each.person_id for each in await self.session.scalars(found) if each.person_id is not None}
-
     async def add_evidence(
         self, task: Task, added_by: int, now: datetime, *, file_id: int | None = None, text: str = ""
     ) -> Evidence:

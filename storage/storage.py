@@ -14,6 +14,7 @@ from storage.notices import Notices
 from storage.organisations import Organisations
 from storage.people import People
 from storage.posts import Posts
+from storage.responsible import ResponsibleNames
 from storage.roadmaps import Roadmaps
 from storage.surveys import Surveys
 from storage.updates import Updates
@@ -49,6 +50,10 @@ class Storage:
     @cached_property
     def roadmaps(self) -> Roadmaps:
         return Roadmaps(self.session, self.cipher)
+
+    @cached_property
+    def responsible(self) -> ResponsibleNames:
+        return ResponsibleNames(self.session, self.cipher)
 
     @cached_property
     def mentorships(self) -> Mentorships:

@@ -32,8 +32,8 @@ async def may_see(visit: Visit, row: Row) -> bool:
 
 
 async def is_responsible(scene: Scene, row: Row) -> bool:
-    tied = await scene.storage.roadmaps.tied(row.task.organisation_id)
-    return scene.person.id in {tied.get(name) for name in row.milestone.responsible}
+    tied = await scene.storage.responsible.tied(row.task.organisation_id)
+    return any(scene.person.id in tied.get(name, ()) for name in row.milestone.responsible)
 
 
 async def may_close(scene: Scene, row: Row) -> bool:

@@ -95,14 +95,13 @@ def task_due_words(scene: Scene, row: Row, today: date) -> str:
 
 
 async def responsible_paragraph(scene: Scene, row: Row) -> str | None:
-    tied = await scene.storage.roadmaps.tied(row.task.organisation_id)
+    tied = await scene.storage.responsible.tied(row.task.organisation_id)
+    known = await scene.storage.people.by_id([person for people in tied.values() for person in people])
     told = []
     for name in row.milestone.responsible:
-        person = await scene.storage.people.find(tied[name]) if name in tied else None
-        key = "roadmap-card-person" if person is not None else "roadmap-card-name"
-        told.append(
-            scene.texts(key, name=short(name, 100), person=name_of(scene, person) if person is not None else "")
-        )
+        people = ", ".join(name_of(scene, known[person]) for person in tied.get(name, ()))
+        key = "roadmap-card-person" if people else "roadmap-card-name"
+        told.append(scene.texts(key, name=short(name, 100), person=people))
     return scene.texts("roadmap-card-responsible", names=", ".join(told)) if told else None
 
 

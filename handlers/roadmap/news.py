@@ -57,8 +57,8 @@ async def addressees(scene: Scene, organisation_id: int, kind: str, row: Row) ->
     curators = {person.id for person in await scene.storage.people.members(organisation_id, Role.CURATOR)}
     if kind in (Kind.OVERDUE, Kind.ASK_DATE):
         return curators
-    tied = await scene.storage.roadmaps.tied(organisation_id)
-    return {tied[name] for name in row.milestone.responsible if name in tied} or curators
+    tied = await scene.storage.responsible.tied(organisation_id)
+    return {person for name in row.milestone.responsible for person in tied.get(name, ())} or curators
 
 
 async def reminder_text(scene: Scene, kind: str, row: Row) -> str:

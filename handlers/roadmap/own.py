@@ -27,8 +27,8 @@ router = Router(name="roadmap_own")
 async def own_rows(scene: Scene) -> list[Row]:
     """The person's open rows in the organisation that she is in, the nearest day first."""
     organisation = await scene.organisation()
-    tied = await scene.storage.roadmaps.tied(organisation.id)
-    names = {name for name, person_id in tied.items() if person_id == scene.person.id}
+    tied = await scene.storage.responsible.tied(organisation.id)
+    names = {name for name, people in tied.items() if scene.person.id in people}
     if not names:
         return []
     tasks = await scene.storage.roadmaps.rows(organisation.id, only_open=True)

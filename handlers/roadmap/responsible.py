@@ -1,6 +1,8 @@
 """«Кто отвечает?»: the names and posts of the paper tied to people of the organisation."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -16,6 +18,7 @@ from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Person, Responsible
 from storage.people import fold
+from storage.responsible import Behind
 
 router = Router(name="roadmap_responsible")
 
@@ -32,7 +35,7 @@ async def names_screen(visit: Visit, page: int = 0, remark: str = "", undo: Butt
     """The names with the people behind them."""
     organisation = await visit.organisation()
     active = await visit.storage.roadmaps.active(organisation.id)
-    names = distinct(await visit.storage.roadmaps.responsible(active.id)) if active is not None else []
+    names = distinct(await visit.storage.responsible.of(active.id)) if active is not None else []
     if not names:
         return nobody_named(visit)
     shown, number, pages = page_of(names, page, NAMES_ON_PAGE)
@@ -63,10 +66,12 @@ def nobody_named(visit: Visit) -> Screen:
 
 
 async def tie_words(scene: Scene, name: Responsible) -> str:
-    person = await scene.storage.people.find(name.person_id) if name.person_id is not None else None
-    if person is None:
+    behind = (await scene.storage.responsible.behind([name]))[name.id]
+    people = await scene.storage.people.by_id(behind.people)
+    if not people:
         return scene.texts("roadmap-who-untied", name=short(name.name, 120))
-    return scene.texts("roadmap-who-tied", name=short(name.name, 120), person=name_of(scene, person))
+    told = ", ".join(name_of(scene, people[each]) for each in behind.people)
+    return scene.texts("roadmap-who-tied", name=short(name.name, 120), person=told)
 
 
 @router.callback_query(WhoIs.filter(), May(Action.EDIT_ROADMAP))
@@ -107,7 +112,7 @@ def people_rows(
 async def of_followed(visit: Visit, responsible_id: int) -> Responsible | None:
     """A name of the roadmap that the organisation follows now."""
     organisation = await visit.organisation()
-    name = await visit.storage.roadmaps.responsible_by_id(organisation.id, responsible_id)
+    name = await visit.storage.responsible.get(organisation.id, responsible_id)
     active = await visit.storage.roadmaps.active(organisation.id)
     return name if name is not None and active is not None and name.roadmap_id == active.id else None
 
@@ -132,20 +137,22 @@ async def tie(query: CallbackQuery, callback_data: Tie, visit: Visit) -> Screen:
     person = people.get(callback_data.person)
     if name is None or (callback_data.person and person is None):
         return await names_screen(visit, remark=visit.texts("stale-button"))
-    names = await visit.storage.roadmaps.responsible(name.roadmap_id)
+    names = await visit.storage.responsible.of(name.roadmap_id)
     same = [each for each in names if fold(each.name) == fold(name.name)]
-    undo = await decided(visit, "roadmap-tie", people={str(each.id): each.person_id for each in same})
+    before = await visit.storage.responsible.behind(same)
+    undo = await decided(visit, "roadmap-tie", before={str(each): asdict(behind) for each, behind in before.items()})
     for each in same:
-        each.person_id = person.id if person is not None else None
+        await visit.storage.responsible.tie(each, Behind((person.id,) if person is not None else ()))
     page = [fold(each.name) for each in distinct(names)].index(fold(name.name)) // NAMES_ON_PAGE
     return await names_screen(visit, page, visit.texts("roadmap-who-kept"), undo)
 
 
 @reversal("roadmap-tie")
 async def undo_tie(visit: Visit, decision: Decision) -> bool:
-    before: dict[str, int | None] = decision.before["people"]
+    before: dict[str, dict[str, list[Any]]] = decision.before["before"]
     names = {each: await of_followed(visit, int(each)) for each in before}
     for responsible_id, name in names.items():
         if name is not None:
-            name.person_id = before[responsible_id]
+            kept = before[responsible_id]
+            await visit.storage.responsible.tie(name, Behind(tuple(kept["people"]), tuple(kept["roles"])))
     return all(name is not None for name in names.values())

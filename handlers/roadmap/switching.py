@@ -15,6 +15,7 @@ from handlers.screen import Screen, button, lines, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Visit
 from storage.models import Decision, Roadmap
+from storage.responsible import Behind
 
 router = Router(name="roadmap_switching")
 
@@ -81,7 +82,7 @@ async def start(visit: Visit, roadmap: Roadmap) -> int:
     Names that the roadmap before tied to people stay tied.
     """
     store, today = visit.storage.roadmaps, await today_of(visit)
-    known = await store.tied(roadmap.organisation_id)
+    known = await ties_before(visit, roadmap.organisation_id)
     await store.activate(roadmap, visit.now)
     count = 0
     milestones = await store.milestones(roadmap.id)
@@ -92,8 +93,16 @@ async def start(visit: Visit, roadmap: Roadmap) -> int:
             )
             count += 1
     names = dict.fromkeys(name for milestone in milestones for name in milestone.responsible)
-    await store.add_responsible(roadmap, {name: known.get(name) for name in names})
+    await visit.storage.responsible.add(roadmap, {name: known.get(name, Behind()) for name in names})
     return count
+
+
+async def ties_before(visit: Visit, organisation_id: int) -> dict[str, Behind]:
+    """Responsible name → who stands behind it in the roadmap that is still followed."""
+    active = await visit.storage.roadmaps.active(organisation_id)
+    names = await visit.storage.responsible.of(active.id) if active is not None else []
+    behind = await visit.storage.responsible.behind(names)
+    return {each.name: behind[each.id] for each in names}
 
 
 @reversal("roadmap-on")

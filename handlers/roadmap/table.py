@@ -51,11 +51,11 @@ async def data_of(visit: Visit, roadmap: Roadmap) -> dict[str, Any]:
 
 
 async def people_behind(visit: Visit, organisation_id: int) -> dict[str, str]:
-    """Responsible name of the paper → the name of the person tied to it."""
-    tied = await visit.storage.roadmaps.tied(organisation_id)
-    found = {name: await visit.storage.people.find(person_id) for name, person_id in tied.items()}
+    """Responsible name of the paper → the names of the people behind it."""
+    tied = await visit.storage.responsible.tied(organisation_id)
+    known = await visit.storage.people.by_id([each for people in tied.values() for each in people])
     unnamed = visit.texts("person-unnamed")
-    return {name: person.name or unnamed for name, person in found.items() if person is not None}
+    return {name: ", ".join(known[each].name or unnamed for each in people) for name, people in tied.items()}
 
 
 async def row_data(visit: Visit, row: Row, people: dict[str, str], today: date) -> dict[str, Any]:

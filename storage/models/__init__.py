@@ -7,7 +7,17 @@ from storage.models.notices import Notice
 from storage.models.organisations import Code, DayOff, Invitation, Organisation, Programme, SchoolHoliday
 from storage.models.people import Account, Consent, Membership, Person
 from storage.models.posts import Post, Rubric
-from storage.models.roadmaps import Evidence, File, Milestone, Responsible, Roadmap, Task
+from storage.models.roadmaps import (
+    Evidence,
+    File,
+    Milestone,
+    MilestoneChange,
+    Request,
+    Responsible,
+    Roadmap,
+    Task,
+    Tie,
+)
 from storage.models.tables import Table
 
 __all__ = [
@@ -27,6 +37,7 @@ __all__ = [
     "Mentee",
     "Mentorship",
     "Milestone",
+    "MilestoneChange",
     "Notice",
     "Organisation",
     "Person",
@@ -34,6 +45,7 @@ __all__ = [
     "Post",
     "ProcessedUpdate",
     "Programme",
+    "Request",
     "Responsible",
     "Roadmap",
     "Rubric",
@@ -43,4 +55,5 @@ __all__ = [
     "SurveyInvitee",
     "Table",
     "Task",
+    "Tie",
 ]

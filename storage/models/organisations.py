@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.models.tables import Id, OrganisationId, Table
+from storage.models.tables import Id, MaybePersonId, OrganisationId, Table
 
 
 class Organisation(Table):
@@ -74,7 +74,9 @@ class Invitation(Table):
 class Code(Table):
     """A one-time code for one person, kept as a keyed hash.
 
-    ``purpose`` is ``organisation`` (take a new organisation as its curator) or ``account`` (join a second messenger).
+    ``purpose`` is ``organisation`` (take a new organisation as its curator), ``account`` (join a second messenger),
+    ``district`` (an organisation joins the district ``organisation_id``), or a role (take ``role`` in
+    ``organisation_id``); ``person_id`` is whom it is about, ``made_by`` who had it made.
     """
 
     __tablename__ = "code"
@@ -83,6 +85,9 @@ class Code(Table):
     purpose: Mapped[str]
     hash: Mapped[str] = mapped_column(unique=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
+    role: Mapped[str] = mapped_column(default="")
+    made_by: Mapped[MaybePersonId | None]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]

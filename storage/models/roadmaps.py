@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.tables import Id, MaybePersonId, OrganisationId, Table
@@ -27,7 +27,9 @@ class Roadmap(Table):
     """A roadmap as it was read.
 
     ``state`` is ``read`` (waits for the curator), ``active``, ``replaced`` or ``declined``.
-    ``findings`` holds the codes, rows and arguments of what is doubtful.
+    ``findings`` holds the codes, rows and arguments of what is doubtful, and how each was settled.
+    ``origin`` is ``paper``, ``template`` or ``rollover``; ``previous_id`` is the roadmap that it follows:
+    the one before the correction, or last year's.
     """
 
     __tablename__ = "roadmap"
@@ -47,6 +49,10 @@ class Roadmap(Table):
     file_id: Mapped[int | None] = mapped_column(ForeignKey("file.id", ondelete="SET NULL"))
     state: Mapped[str]
     title: Mapped[str]
+    approved_by: Mapped[str] = mapped_column(default="")
+    order: Mapped[str] = mapped_column(default="")
+    origin: Mapped[str] = mapped_column(default="paper")
+    previous_id: Mapped[int | None] = mapped_column(ForeignKey("roadmap.id", ondelete="SET NULL"))
     starts: Mapped[date | None]
     ends: Mapped[date | None]
     findings: Mapped[list[dict[str, Any]]]
@@ -55,7 +61,11 @@ class Roadmap(Table):
 
 
 class Milestone(Table):
-    """A row of a roadmap, with its due phrase verbatim and what was read in it."""
+    """A row of a roadmap, with its due phrase verbatim and what was read in it.
+
+    ``level`` is ``own``, or ``each`` for a district's row that every organisation below does for itself.
+    ``review`` marks a row that a person has to look at before the year begins.
+    """
 
     __tablename__ = "milestone"
     __table_args__ = (UniqueConstraint("roadmap_id", "position"),)
@@ -78,10 +88,28 @@ class Milestone(Table):
     rule: Mapped[str | None]
     basis: Mapped[str | None]
     joined: Mapped[int]
+    level: Mapped[str] = mapped_column(default="own")
+    review: Mapped[bool] = mapped_column(default=False)
+    removed_at: Mapped[datetime | None]
+
+
+class MilestoneChange(Table):
+    """One change of a row by hand: which field (``added`` and ``removed`` too), from what to what, by whom."""
+
+    __tablename__ = "milestone_change"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    milestone_id: Mapped[int] = mapped_column(ForeignKey("milestone.id", ondelete="CASCADE"), index=True)
+    field: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+    changed_at: Mapped[datetime]
+    changed_by: Mapped[MaybePersonId | None]
 
 
 class Responsible(Table):
-    """A responsible role or name of a roadmap, tied to a person once she is known."""
+    """A responsible post or name as a roadmap writes it; ``Tie`` says who stands behind it."""
 
     __tablename__ = "responsible"
     __table_args__ = (UniqueConstraint("roadmap_id", "name"),)
@@ -90,7 +118,23 @@ class Responsible(Table):
     organisation_id: Mapped[OrganisationId]
     roadmap_id: Mapped[int] = mapped_column(ForeignKey("roadmap.id", ondelete="CASCADE"))
     name: Mapped[str]
-    person_id: Mapped[MaybePersonId | None]
+
+
+class Tie(Table):
+    """Who stands behind a responsible name: a person, or whoever holds a role in the organisation."""
+
+    __tablename__ = "tie"
+    __table_args__ = (
+        UniqueConstraint("responsible_id", "person_id"),
+        UniqueConstraint("responsible_id", "role"),
+        CheckConstraint("(person_id IS NULL) <> (role IS NULL)", name="one_of_both"),
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    responsible_id: Mapped[int] = mapped_column(ForeignKey("responsible.id", ondelete="CASCADE"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    role: Mapped[str | None]
 
 
 class Task(Table):
@@ -125,3 +169,18 @@ class Evidence(Table):
     text: Mapped[str] = mapped_column(default="")
     added_at: Mapped[datetime]
     added_by: Mapped[MaybePersonId | None]
+
+
+class Request(Table):
+    """Something asked for under a row «по запросу»; its age is shown until it is closed."""
+
+    __tablename__ = "request"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    opened_at: Mapped[datetime]
+    opened_by: Mapped[MaybePersonId | None]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[MaybePersonId | None]

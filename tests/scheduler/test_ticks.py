@@ -12,6 +12,7 @@ from scheduler.remind import remind
 from scheduler.ticks import Ticks
 from storage.database import Database
 from storage.models import Notice
+from storage.responsible import Behind
 from tests.scheduler.conftest import School
 from tests.scheduler.post_office import PostOffice, notice_of, written
 from tests.storage.stock import NOW, person
@@ -30,7 +31,7 @@ async def switched_on(database: Database, school: School, *due: date) -> None:
         row, _ = await storage.roadmaps.milestones(roadmap.id)
         for day in due:
             await storage.roadmaps.add_task(row, school.organisation, None, day, NOW, day.isoformat())
-        await storage.roadmaps.add_responsible(roadmap, {"Куратор": school.mentor})
+        await storage.responsible.add(roadmap, {"Куратор": Behind((school.mentor,))})
         await storage.roadmaps.activate(roadmap, NOW)
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database
 from storage.models import Programme, Roadmap
+from storage.responsible import Behind
 from storage.storage import Storage
 from tests.storage.stock import ENDS, NOW, STARTS, organisation, person
 
@@ -110,7 +111,9 @@ async def test_responsible_names_lead_to_the_people_behind_them(database: Databa
         ours, programme = await organisation(storage)
         curator = await person(storage, 1, programme=programme)
         roadmap = await read_in(storage, programme)
-        await storage.roadmaps.add_responsible(roadmap, {"Куратор": curator.id, "Психолог": None})
-        assert await storage.roadmaps.tied(ours.id) == {}
+        await storage.responsible.add(
+            roadmap, {"Куратор": Behind(roles=("mentee",)), "Зам": Behind((curator.id,)), "Психолог": Behind()}
+        )
+        assert await storage.responsible.tied(ours.id) == {}
         await storage.roadmaps.activate(roadmap, NOW)
-        assert await storage.roadmaps.tied(ours.id) == {"Куратор": curator.id}
+        assert await storage.responsible.tied(ours.id) == {"Куратор": (curator.id,), "Зам": (curator.id,)}

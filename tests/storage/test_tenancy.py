@@ -7,6 +7,7 @@ import pytest
 
 from domain.people import Role
 from storage.database import Database
+from storage.responsible import Behind
 from storage.storage import Storage
 from tests.storage.stock import NOW, organisation, person
 from tests.storage.test_roadmaps import read_in
@@ -17,7 +18,7 @@ OF_ORGANISATION: dict[str, Asked] = {
     "roadmap": lambda storage, organisation_id, row: storage.roadmaps.get(organisation_id, row),
     "milestone": lambda storage, organisation_id, row: storage.roadmaps.milestone(organisation_id, row),
     "task": lambda storage, organisation_id, row: storage.roadmaps.row(organisation_id, row),
-    "responsible": lambda storage, organisation_id, row: storage.roadmaps.responsible_by_id(organisation_id, row),
+    "responsible": lambda storage, organisation_id, row: storage.responsible.get(organisation_id, row),
     "mentorship": lambda storage, organisation_id, row: storage.mentorships.get(organisation_id, row),
     "meeting": lambda storage, organisation_id, row: storage.meetings.get(organisation_id, row),
     "letter": lambda storage, organisation_id, row: storage.conversation.letter(organisation_id, row),
@@ -36,7 +37,7 @@ LISTS: dict[str, Callable[[Storage, int], Awaitable[object]]] = {
     "members": lambda storage, organisation_id: storage.people.members(organisation_id),
     "roles": lambda storage, organisation_id: storage.people.roles(organisation_id),
     "tasks": lambda storage, organisation_id: storage.roadmaps.rows(organisation_id),
-    "tied": lambda storage, organisation_id: storage.roadmaps.tied(organisation_id),
+    "tied": lambda storage, organisation_id: storage.responsible.tied(organisation_id),
     "forms": lambda storage, organisation_id: storage.forms.unfinished_in(organisation_id),
     "applications": lambda storage, organisation_id: storage.forms.in_organisation(organisation_id, ["mentee"]),
     "mentorships": lambda storage, organisation_id: storage.mentorships.live(organisation_id),
@@ -59,7 +60,7 @@ async def populated(storage: Storage, number: int) -> dict[str, int]:
     milestone, _ = await storage.roadmaps.milestones(roadmap.id)
     task = await storage.roadmaps.add_task(milestone, ours.id, None, None, NOW)
     await storage.roadmaps.add_evidence(task, mentor.id, NOW, text="ссылка")
-    await storage.roadmaps.add_responsible(roadmap, {"Куратор": mentor.id})
+    await storage.responsible.add(roadmap, {"Куратор": Behind((mentor.id,))})
     submission = await storage.forms.begin(mentee.id, ours.id, programme.id, "mentee", 1, NOW)
     pair = await storage.mentorships.propose(ours.id, programme.id, mentor.id, [mentee.id], mentor.id, NOW)
     meeting = await storage.meetings.set(pair, NOW, mentor.id, NOW)  # type: ignore[arg-type]
@@ -78,7 +79,7 @@ async def populated(storage: Storage, number: int) -> dict[str, int]:
     post = await storage.posts.draft(rubric, "Текст", mentor.id, NOW)
     await storage.notices.add(mentee.id, "form", f"form:{number}", NOW, NOW, organisation_id=ours.id)
     notice = (await storage.notices.waiting_of(mentee.id, NOW, ["form"]))[0]
-    responsible = (await storage.roadmaps.responsible(roadmap.id))[0]
+    responsible = (await storage.responsible.of(roadmap.id))[0]
     return {
         "organisation": ours.id, "person": mentee.id, "roadmap": roadmap.id, "milestone": milestone.id,
         "task": task.id, "responsible": responsible.id, "mentorship": pair.id,  # type: ignore[union-attr]

@@ -177,15 +177,28 @@ def upgrade() -> None:
         sa.Column("purpose", sa.String(), nullable=False),
         sa.Column("hash", sa.String(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_code_made_by_person"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_code_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_code_person_id_person"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_code")),
         sa.UniqueConstraint("hash", name=op.f("uq_code_hash")),
     )
+    with op.batch_alter_table("code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_code_made_by"), ["made_by"], unique=False)
+
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -368,6 +381,10 @@ def upgrade() -> None:
         sa.Column("file_id", sa.Integer(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
+        sa.Column("approved_by", sa.String(), nullable=False),
+        sa.Column("order", sa.String(), nullable=False),
+        sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("previous_id", sa.Integer(), nullable=True),
         sa.Column("starts", sa.Date(), nullable=True),
         sa.Column("ends", sa.Date(), nullable=True),
         sa.Column("findings", sa.JSON(), nullable=False),
@@ -379,6 +396,9 @@ def upgrade() -> None:
             ["organisation.id"],
             name=op.f("fk_roadmap_organisation_id_organisation"),
             ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["previous_id"], ["roadmap.id"], name=op.f("fk_roadmap_previous_id_roadmap"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["programme_id"], ["programme.id"], name=op.f("fk_roadmap_programme_id_programme"), ondelete="CASCADE"
@@ -554,6 +574,9 @@ def upgrade() -> None:
         sa.Column("rule", sa.String(), nullable=True),
         sa.Column("basis", sa.String(), nullable=True),
         sa.Column("joined", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(), nullable=False),
+        sa.Column("review", sa.Boolean(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
@@ -575,15 +598,11 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("roadmap_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
             name=op.f("fk_responsible_organisation_id_organisation"),
             ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_responsible_person_id_person"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["roadmap_id"], ["roadmap.id"], name=op.f("fk_responsible_roadmap_id_roadmap"), ondelete="CASCADE"
@@ -593,7 +612,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("responsible", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_responsible_organisation_id"), ["organisation_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_responsible_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "submission",
@@ -718,6 +736,38 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "milestone_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("milestone_id", sa.Integer(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("before", sa.String(), nullable=False),
+        sa.Column("after", sa.String(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["person.id"], name=op.f("fk_milestone_change_changed_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["milestone_id"],
+            ["milestone.id"],
+            name=op.f("fk_milestone_change_milestone_id_milestone"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_milestone_change_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_milestone_change")),
+    )
+    with op.batch_alter_table("milestone_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_milestone_change_changed_by"), ["changed_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_milestone_change_milestone_id"), ["milestone_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_milestone_change_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
         "notice",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
@@ -801,6 +851,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_task_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
+        "tie",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("responsible_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("role", sa.String(), nullable=True),
+        sa.CheckConstraint("(person_id IS NULL) <> (role IS NULL)", name=op.f("ck_tie_one_of_both")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_tie_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_tie_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["responsible_id"], ["responsible.id"], name=op.f("fk_tie_responsible_id_responsible"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tie")),
+        sa.UniqueConstraint("responsible_id", "person_id", name=op.f("uq_tie_responsible_id_person_id")),
+        sa.UniqueConstraint("responsible_id", "role", name=op.f("uq_tie_responsible_id_role")),
+    )
+    with op.batch_alter_table("tie", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tie_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
         "evidence",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -827,16 +904,58 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_evidence_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_task_id"), ["task_id"], unique=False)
 
+    op.create_table(
+        "request",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("opened_by", sa.Integer(), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["closed_by"], ["person.id"], name=op.f("fk_request_closed_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["opened_by"], ["person.id"], name=op.f("fk_request_opened_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_request_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_request_task_id_task"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_request")),
+    )
+    with op.batch_alter_table("request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_request_closed_by"), ["closed_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_request_opened_by"), ["opened_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_request_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_request_task_id"), ["task_id"], unique=False)
+
 
 def downgrade() -> None:
     if op.get_bind().dialect.name != "sqlite":
         op.drop_constraint(op.f("fk_person_preferred_account_id_account"), "person", type_="foreignkey")
+    with op.batch_alter_table("request", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_request_task_id"))
+        batch_op.drop_index(batch_op.f("ix_request_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_request_opened_by"))
+        batch_op.drop_index(batch_op.f("ix_request_closed_by"))
+
+    op.drop_table("request")
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_evidence_task_id"))
         batch_op.drop_index(batch_op.f("ix_evidence_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_evidence_added_by"))
 
     op.drop_table("evidence")
+    with op.batch_alter_table("tie", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_tie_organisation_id"))
+
+    op.drop_table("tie")
     with op.batch_alter_table("task", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_task_organisation_id"))
         batch_op.drop_index("ix_task_open", sqlite_where=sa.text("done_at IS NULL"))
@@ -853,6 +972,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_lead_id"))
 
     op.drop_table("notice")
+    with op.batch_alter_table("milestone_change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_milestone_change_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_milestone_change_milestone_id"))
+        batch_op.drop_index(batch_op.f("ix_milestone_change_changed_by"))
+
+    op.drop_table("milestone_change")
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_consent_given",
@@ -881,7 +1006,6 @@ def downgrade() -> None:
 
     op.drop_table("submission")
     with op.batch_alter_table("responsible", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_responsible_person_id"))
         batch_op.drop_index(batch_op.f("ix_responsible_organisation_id"))
 
     op.drop_table("responsible")
@@ -953,6 +1077,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_decision_organisation_id"))
 
     op.drop_table("decision")
+    with op.batch_alter_table("code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_code_made_by"))
+
     op.drop_table("code")
     with op.batch_alter_table("school_holiday", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_school_holiday_organisation_id"))
