@@ -15,6 +15,7 @@ from storage.organisations import Organisations
 from storage.people import People
 from storage.posts import Posts
 from storage.responsible import ResponsibleNames
+from storage.roadmap_changes import RoadmapChanges
 from storage.roadmaps import Roadmaps
 from storage.surveys import Surveys
 from storage.updates import Updates
@@ -54,6 +55,10 @@ class Storage:
     @cached_property
     def responsible(self) -> ResponsibleNames:
         return ResponsibleNames(self.session, self.cipher)
+
+    @cached_property
+    def changes(self) -> RoadmapChanges:
+        return RoadmapChanges(self.session, self.cipher)
 
     @cached_property
     def mentorships(self) -> Mentorships:

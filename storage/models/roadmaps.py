@@ -64,7 +64,8 @@ class Milestone(Table):
     """A row of a roadmap, with its due phrase verbatim and what was read in it.
 
     ``level`` is ``own``, or ``each`` for a district's row that every organisation below does for itself.
-    ``review`` marks a row that a person has to look at before the year begins.
+    ``review`` marks a row that a person has to look at before the year begins. ``added_at`` is set on rows that
+    were added by hand; ``removed_at`` on those taken out, whose evidence and history stay.
     """
 
     __tablename__ = "milestone"
@@ -90,11 +91,15 @@ class Milestone(Table):
     joined: Mapped[int]
     level: Mapped[str] = mapped_column(default="own")
     review: Mapped[bool] = mapped_column(default=False)
+    added_at: Mapped[datetime | None]
     removed_at: Mapped[datetime | None]
 
 
 class MilestoneChange(Table):
-    """One change of a row by hand: which field (``added`` and ``removed`` too), from what to what, by whom."""
+    """One change of a row: which field, from what to what, by whom.
+
+    ``field`` is a column's name, or ``added``, ``removed``, ``restored`` for the row itself.
+    """
 
     __tablename__ = "milestone_change"
 

@@ -576,6 +576,7 @@ def upgrade() -> None:
         sa.Column("joined", sa.Integer(), nullable=False),
         sa.Column("level", sa.String(), nullable=False),
         sa.Column("review", sa.Boolean(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
@@ -934,6 +935,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_request_opened_by"), ["opened_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_request_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_request_task_id"), ["task_id"], unique=False)
+
 
 
 def downgrade() -> None:
