@@ -75,8 +75,9 @@ class Code(Table):
     """A one-time code for one person, kept as a keyed hash.
 
     ``purpose`` is ``organisation`` (take a new organisation as its curator), ``account`` (join a second messenger),
-    ``district`` (an organisation joins the district ``organisation_id``), or a role (take ``role`` in
-    ``organisation_id``); ``person_id`` is whom it is about, ``made_by`` who had it made.
+    ``district`` (an organisation joins the district ``organisation_id``), a role (take ``role`` in
+    ``organisation_id``), or ``guardian`` (consent for the child); ``person_id`` is whom it is about, ``account_id``
+    the account of a child who is no person yet, ``made_by`` who had it made.
     """
 
     __tablename__ = "code"
@@ -87,6 +88,7 @@ class Code(Table):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
     role: Mapped[str] = mapped_column(default="")
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
     made_by: Mapped[MaybePersonId | None]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]

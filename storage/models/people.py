@@ -1,4 +1,4 @@
-"""People, their accounts in messengers, their roles and consents."""
+"""People, their accounts in messengers, their roles, consents and guardians."""
 
 from datetime import date, datetime
 from typing import Any
@@ -6,11 +6,14 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from storage.models.tables import ExternalId, Id, OrganisationId, PersonId, Table
+from storage.models.tables import ExternalId, Id, MaybePersonId, OrganisationId, PersonId, Table
 
 
 class Person(Table):
-    """A participant after the first consent; before it there is only an account."""
+    """A participant after the first consent; before it there is only an account.
+
+    ``age`` is one of ``domain.consents.Age``: no date of birth is kept.
+    """
 
     __tablename__ = "person"
 
@@ -18,6 +21,7 @@ class Person(Table):
     name: Mapped[str] = mapped_column(default="")
     name_folded: Mapped[str] = mapped_column(default="", index=True)
     post: Mapped[str] = mapped_column(default="")
+    age: Mapped[str] = mapped_column(default="adult")
     timezone: Mapped[str | None]
     muted_until: Mapped[date | None]
     unasked_at: Mapped[datetime | None]
@@ -31,7 +35,8 @@ class Person(Table):
 class Account(Table):
     """One person's account in one messenger: ``(platform, external_id)`` and what the chat is waiting for.
 
-    ``asked`` names what the next typed text will be understood as, ``asked_about`` carries its ids.
+    ``asked`` names what the next typed text will be understood as, ``asked_about`` carries its ids. ``age`` is what
+    was said at the door, before there is a person.
     """
 
     __tablename__ = "account"
@@ -42,6 +47,7 @@ class Account(Table):
     external_id: Mapped[ExternalId]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitation.id", ondelete="SET NULL"))
+    age: Mapped[str] = mapped_column(default="")
     reachable: Mapped[bool] = mapped_column(default=True)
     silent_until: Mapped[datetime | None]
     asked: Mapped[str] = mapped_column(default="")
@@ -53,7 +59,10 @@ class Account(Table):
 
 
 class Membership(Table):
-    """A person's role in one organisation's programme; the only place where roles live."""
+    """A person's role in one organisation's programme; the only place where roles live.
+
+    ``leaves_on`` is the last day of a mentor who has announced to lay the duties down.
+    """
 
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("person_id", "programme_id", "role"),)
@@ -64,11 +73,17 @@ class Membership(Table):
     programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"))
     role: Mapped[str]
     joined_at: Mapped[datetime]
+    leaves_on: Mapped[date | None]
     left_at: Mapped[datetime | None]
 
 
 class Consent(Table):
-    """A consent that a person gave from an account to one organisation, with the version of its text."""
+    """A consent for ``person_id`` to one organisation, with the version of its text and the moment.
+
+    ``by`` is a ``domain.consents.By``: ``given_by`` is the person herself or her guardian, and None for a paper, whose
+    photograph is ``file_id``. Of a consent whose person is gone stays the fact: ``account_hash`` recognises the
+    account from which it was given, without telling it.
+    """
 
     __tablename__ = "consent"
     __table_args__ = (
@@ -77,6 +92,7 @@ class Consent(Table):
             "person_id",
             "organisation_id",
             "kind",
+            "given_by",
             unique=True,
             sqlite_where=text("withdrawn_at IS NULL"),
             postgresql_where=text("withdrawn_at IS NULL"),
@@ -88,6 +104,44 @@ class Consent(Table):
     organisation_id: Mapped[OrganisationId]
     kind: Mapped[str]
     version: Mapped[str]
+    by: Mapped[str] = mapped_column(default="self")
+    given_by: Mapped[MaybePersonId | None]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("file.id", ondelete="SET NULL"))
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
+    account_hash: Mapped[str] = mapped_column(default="")
     given_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+
+class Guardianship(Table):
+    """A parent, or another legal representative, of a child in one organisation's programme."""
+
+    __tablename__ = "guardianship"
+    __table_args__ = (UniqueConstraint("child_id", "guardian_id", "organisation_id"),)
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    child_id: Mapped[PersonId]
+    guardian_id: Mapped[PersonId]
+    since: Mapped[datetime]
+
+
+class MentorAgreement(Table):
+    """What an employee who is a mentor agrees to in writing (Labour Code, art. 351.8), as the curator tells it.
+
+    A part that is not told yet is None; the agreement is complete when all four are there.
+    """
+
+    __tablename__ = "mentor_agreement"
+    __table_args__ = (UniqueConstraint("programme_id", "person_id"),)
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"))
+    person_id: Mapped[PersonId]
+    content: Mapped[str | None]
+    term: Mapped[str | None]
+    form: Mapped[str | None]
+    pay: Mapped[str | None]
+    made_at: Mapped[datetime]
+    made_by: Mapped[MaybePersonId | None]

@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("name_folded", sa.String(), nullable=False),
         sa.Column("post", sa.String(), nullable=False),
+        sa.Column("age", sa.String(), nullable=False),
         sa.Column("timezone", sa.String(), nullable=True),
         sa.Column("muted_until", sa.Date(), nullable=True),
         sa.Column("unasked_at", sa.DateTime(timezone=True), nullable=True),
@@ -172,34 +173,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_school_holiday_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
-        "code",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("purpose", sa.String(), nullable=False),
-        sa.Column("hash", sa.String(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=True),
-        sa.Column("organisation_id", sa.Integer(), nullable=True),
-        sa.Column("role", sa.String(), nullable=False),
-        sa.Column("made_by", sa.Integer(), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_code_made_by_person"), ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_code_organisation_id_organisation"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_code_person_id_person"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_code")),
-        sa.UniqueConstraint("hash", name=op.f("uq_code_hash")),
-    )
-    with op.batch_alter_table("code", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_code_made_by"), ["made_by"], unique=False)
-
-    op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -222,6 +195,38 @@ def upgrade() -> None:
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_decision_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_decision_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "guardianship",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("child_id", sa.Integer(), nullable=False),
+        sa.Column("guardian_id", sa.Integer(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["child_id"], ["person.id"], name=op.f("fk_guardianship_child_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["guardian_id"], ["person.id"], name=op.f("fk_guardianship_guardian_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_guardianship_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_guardianship")),
+        sa.UniqueConstraint(
+            "child_id",
+            "guardian_id",
+            "organisation_id",
+            name=op.f("uq_guardianship_child_id_guardian_id_organisation_id"),
+        ),
+    )
+    with op.batch_alter_table("guardianship", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_guardianship_child_id"), ["child_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_guardianship_guardian_id"), ["guardian_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_guardianship_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
         "invitation",
@@ -283,6 +288,7 @@ def upgrade() -> None:
         sa.Column("programme_id", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("leaves_on", sa.Date(), nullable=True),
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
@@ -304,6 +310,44 @@ def upgrade() -> None:
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_membership_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_membership_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "mentor_agreement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("content", sa.String(), nullable=True),
+        sa.Column("term", sa.String(), nullable=True),
+        sa.Column("form", sa.String(), nullable=True),
+        sa.Column("pay", sa.String(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["person.id"], name=op.f("fk_mentor_agreement_made_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_mentor_agreement_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_mentor_agreement_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["programme_id"],
+            ["programme.id"],
+            name=op.f("fk_mentor_agreement_programme_id_programme"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mentor_agreement")),
+        sa.UniqueConstraint("programme_id", "person_id", name=op.f("uq_mentor_agreement_programme_id_person_id")),
+    )
+    with op.batch_alter_table("mentor_agreement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mentor_agreement_made_by"), ["made_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mentor_agreement_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mentor_agreement_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "mentorship",
@@ -450,6 +494,7 @@ def upgrade() -> None:
         sa.Column("external_id", sa.BigInteger(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("invitation_id", sa.Integer(), nullable=True),
+        sa.Column("age", sa.String(), nullable=False),
         sa.Column("reachable", sa.Boolean(), nullable=False),
         sa.Column("silent_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("asked", sa.String(), nullable=False),
@@ -702,17 +747,57 @@ def upgrade() -> None:
         sa.UniqueConstraint("submission_id", "question", name=op.f("uq_answer_submission_id_question")),
     )
     op.create_table(
+        "code",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_code_account_id_account"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_code_made_by_person"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_code_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_code_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_code")),
+        sa.UniqueConstraint("hash", name=op.f("uq_code_hash")),
+    )
+    with op.batch_alter_table("code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_code_made_by"), ["made_by"], unique=False)
+
+    op.create_table(
         "consent",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("version", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("given_by", sa.Integer(), nullable=True),
+        sa.Column("file_id", sa.Integer(), nullable=True),
         sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("account_hash", sa.String(), nullable=False),
         sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["account_id"], ["account.id"], name=op.f("fk_consent_account_id_account"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["file_id"], ["file.id"], name=op.f("fk_consent_file_id_file"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["given_by"], ["person.id"], name=op.f("fk_consent_given_by_person"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
@@ -726,11 +811,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
     )
     with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consent_given_by"), ["given_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_consent_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_consent_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "uq_consent_given",
-            ["person_id", "organisation_id", "kind"],
+            ["person_id", "organisation_id", "kind", "given_by"],
             unique=True,
             sqlite_where=sa.text("withdrawn_at IS NULL"),
             postgresql_where=sa.text("withdrawn_at IS NULL"),
@@ -988,8 +1074,13 @@ def downgrade() -> None:
         )
         batch_op.drop_index(batch_op.f("ix_consent_person_id"))
         batch_op.drop_index(batch_op.f("ix_consent_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_given_by"))
 
     op.drop_table("consent")
+    with op.batch_alter_table("code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_code_made_by"))
+
+    op.drop_table("code")
     op.drop_table("answer")
     with op.batch_alter_table("survey_invitee", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_survey_invitee_person_id"))
@@ -1059,6 +1150,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_mentorship_mentor_id"))
 
     op.drop_table("mentorship")
+    with op.batch_alter_table("mentor_agreement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_mentor_agreement_person_id"))
+        batch_op.drop_index(batch_op.f("ix_mentor_agreement_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_mentor_agreement_made_by"))
+
+    op.drop_table("mentor_agreement")
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_membership_person_id"))
         batch_op.drop_index(batch_op.f("ix_membership_organisation_id"))
@@ -1074,15 +1171,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_invitation_organisation_id"))
 
     op.drop_table("invitation")
+    with op.batch_alter_table("guardianship", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_guardianship_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_guardianship_guardian_id"))
+        batch_op.drop_index(batch_op.f("ix_guardianship_child_id"))
+
+    op.drop_table("guardianship")
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_decision_person_id"))
         batch_op.drop_index(batch_op.f("ix_decision_organisation_id"))
 
     op.drop_table("decision")
-    with op.batch_alter_table("code", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_code_made_by"))
-
-    op.drop_table("code")
     with op.batch_alter_table("school_holiday", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_school_holiday_organisation_id"))
 
