@@ -14,7 +14,8 @@ from domain.roadmap.wording import fold, words
 _PLACEHOLDER = re.compile(r"\[[^\]\d]{2,40}\]|_{3,}|<[а-яё][а-яё ]{2,30}>|\b[ХX]{2,}\b|\.{5,}|…{2,}", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"(?<![\d.])(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?![\d.]\d)")
 _YEAR = re.compile(r"(?<![\d.–—/-])(20\d\d)(?!\s*[-–—/]\s*\d)\s*(?:уч[а-я]*\.?\s*)?(?:год|г\.)")
-_CITED = re.compile(r"от\s+[«\"]?\d{1,2}[»\"]?[.\s][а-яё\d.]+\s*\d{4}|№\s*\S+")
+CITED = re.compile(r"от\s+[«\"]?\d{1,2}[»\"]?[.\s][а-яё\d.]+\s*\d{4}|№\s*\S+")
+"""The date and number of a cited act: neither is a year of the plan."""
 _FIXED_HOLIDAYS = frozenset({*((1, day) for day in range(1, 9)), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)})
 _CROWD = 3
 Check = Callable[[Sequence[Row], Period | None], Iterator[Finding]]
@@ -112,7 +113,7 @@ def _relic_years(rows: Sequence[Row], period: Period | None) -> Iterator[Finding
     if period is None:
         return
     for position, row in enumerate(rows, 1):
-        text = _CITED.sub("", " ".join(_texts(row)))
+        text = CITED.sub("", " ".join(_texts(row)))
         for found in chain(_SCHOOL_YEAR.finditer(text), _YEAR.finditer(text)):
             if int(found[1]) < period.start.year:
                 yield Finding("relic_year", (position,), {"text": found[0].strip()})

@@ -1,0 +1,167 @@
+"""Next year's roadmap from this year's: what each row becomes, and what a person has to look at.
+
+Months stay months and days keep their day and month; a chosen day that falls on a day off goes to the working day
+before, and an event keeps its weekday. Whatever cannot be moved with certainty is marked, never moved in silence.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from domain.calendar import Calendar
+from domain.roadmap.due import read_due
+from domain.roadmap.model import Due, Period, Row
+from domain.roadmap.planning import needs_date
+from domain.roadmap.rewriting import names_day, plain_phrase, with_last_day, with_own_years, with_years
+from domain.roadmap.shift import Shift
+
+NoteCode = Literal[
+    "working_day",
+    "same_weekday",
+    "ask_again",
+    "typed",
+    "calendar_year",
+    "range_cut",
+    "outside_period",
+    "guessed",
+    "not_moved",
+    "text_year",
+]
+_INFORMS = frozenset({"working_day", "same_weekday"})
+_KEPT_DAYS = frozenset({(9, 1), (10, 5), (5, 25)})
+"""Days that are what they are on any weekday: Day of Knowledge, Teacher's Day, the last bell."""
+_WHOLE = "В течение всего периода"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What happened to a row; `arguments` are days (`before`, `after`, ISO) or a `text`."""
+
+    code: NoteCode
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MovedRow:
+    """A row of the new year. `review` says that a person has to look at it before the year begins."""
+
+    row: Row
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def review(self) -> bool:
+        return any(note.code not in _INFORMS for note in self.notes)
+
+
+def moved(rows: Sequence[Row], old: Period, new: Period, calendar: Calendar) -> tuple[MovedRow, ...]:
+    """The rows of a roadmap for `old` as they would be in one for `new`, in the same order.
+
+    Each due is rewritten in its own notation, so that `read_due` of the new phrase in `new` gives its days. A due
+    whose days are not those of its phrase was typed by a person: it is moved as a date, and marked.
+    """
+    shift = Shift(old, new, calendar)
+    return tuple(_moved_row(row, shift) for row in rows)
+
+
+def _moved_row(row: Row, shift: Shift) -> MovedRow:
+    due, notes = _moved_due(row.due, shift)
+    texts = [with_own_years(text, shift.old, shift.new) for text in (row.activity, row.result, row.indicator)]
+    steps = [with_own_years(step, shift.old, shift.new) for step in row.steps]
+    doubtful = [year for _, years in (*texts, *steps) for year in years]
+    if doubtful:
+        notes = (*notes, Note("text_year", {"text": doubtful[0]}))
+    activity, result, indicator = (text for text, _ in texts)
+    checklist = tuple(step for step, _ in steps)
+    new = replace(row, activity=activity, result=result, indicator=indicator, steps=checklist, due=due, joined=1)
+    return MovedRow(new, notes)
+
+
+def _moved_due(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
+    typed = _is_typed(due, shift.old)
+    if due.kind == "request" and not typed:
+        return due, ()
+    if needs_date(due):
+        return read_due(due.phrase, shift.new), (Note("ask_again"),)
+    if due.kind == "every":
+        return _recurring(due, shift)
+    if due.kind == "throughout":
+        return _throughout(due, shift)
+    return _dated(due, shift, typed)
+
+
+def _is_typed(due: Due, old: Period) -> bool:
+    read = read_due(due.phrase, old)
+    return (read.start, read.end) != (due.start, due.end)
+
+
+def _recurring(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
+    years = shift.year_of(due.end) - due.end.year if due.end else 0
+    read = read_due(with_years(due.phrase, years), shift.new)
+    whole = (due.start, due.end) == (shift.old.start, shift.old.end)
+    inside = read.kind == "every" and read.start is not None and read.start in shift.new
+    if inside and (whole or shift.same_kind):
+        return read, ()
+    return read_due(due.phrase, shift.new), (Note("ask_again"),)
+
+
+def _throughout(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
+    years = shift.new.start.year - shift.old.start.year
+    read = read_due(with_years(due.phrase, years), shift.new)
+    return (read if read.kind == "throughout" else read_due(_WHOLE, shift.new)), ()
+
+
+def _dated(due: Due, shift: Shift, typed: bool) -> tuple[Due, tuple[Note, ...]]:
+    if due.end is None:
+        return Due("", "unknown", doubt="no_date"), (Note("not_moved"),)
+    to_the_end = due.basis != "explicit" and due.end == shift.old.end
+    chosen = not to_the_end and (typed or names_day(due.phrase))
+    end = shift.new.end if to_the_end else shift.day(due.end, end_of_month=not chosen)
+    start = shift.day(due.start, end_of_month=False) if due.start else None
+    notes = list(_marks(due, end, shift, typed))
+    if start and start > end:
+        start = shift.new.start
+        notes.append(Note("range_cut"))
+    if chosen:
+        end, why = _on_working_day(due, end, shift)
+        notes += why
+    start = end if due.kind == "on" else min(start, end) if start else None
+    read = _rewritten(due, start, end, shift)
+    if read is None:
+        return Due("", "unknown", doubt="no_date"), (*notes, Note("not_moved"))
+    if read.basis == "guess" != due.basis:
+        notes.append(Note("guessed"))
+    return read, tuple(notes)
+
+
+def _marks(due: Due, end: date, shift: Shift, typed: bool) -> Iterator[Note]:
+    if typed:
+        yield Note("typed", {"text": due.phrase})
+    if not shift.same_kind:
+        yield Note("calendar_year")
+    if end not in shift.new:
+        yield Note("outside_period", {"after": end.isoformat()})
+
+
+def _on_working_day(due: Due, day: date, shift: Shift) -> tuple[date, list[Note]]:
+    """A deadline on a day off goes to the working day before; an event keeps its weekday within the week."""
+    wanted = day
+    if due.kind == "on" and due.end and (due.end.month, due.end.day) not in _KEPT_DAYS and due.end.weekday() < 5:
+        wanted = day + timedelta(days=due.end.weekday() - day.weekday())
+        if wanted not in shift.new and day in shift.new:
+            wanted += timedelta(days=7 if wanted < shift.new.start else -7)
+    found = shift.working(wanted)
+    if found == day:
+        return day, []
+    code: NoteCode = "same_weekday" if found == wanted else "working_day"
+    return found, [Note(code, {"before": day.isoformat(), "after": found.isoformat()})]
+
+
+def _rewritten(due: Due, start: date | None, end: date, shift: Shift) -> Due | None:
+    """The due whose phrase gives exactly these days: in its own notation if possible, else in a plain one."""
+    shifted = with_years(due.phrase, shift.year_of(due.end) - due.end.year) if due.end else due.phrase
+    for phrase in (shifted, with_last_day(shifted, end), plain_phrase(start, end)):
+        read = read_due(phrase, shift.new)
+        if (read.start, read.end) == (start, end):
+            return read
+    return None
