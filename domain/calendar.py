@@ -97,6 +97,10 @@ class Calendar:
         found = self.working_day_from(monday)
         return found if found < monday + 7 * DAY else None
 
+    def after_summer(self, day: date) -> date:
+        """`day` itself, or the first working day of September when it falls into summer."""
+        return self.working_day_from(date(day.year, 9, 1)) if is_summer(day) else day
+
     def next_slot(self, moment: datetime) -> datetime:
         """The earliest moment, not before `moment`, within the working hours of a working day."""
         local = self.local(moment)

@@ -20,9 +20,11 @@ from storage.models import Notice
 Teller = Callable[[Scene, Notice], Awaitable[Part | None]]
 
 PARTS: Mapping[str, Teller] = {
+    Kind.START: roadmap.task_part,
     Kind.DEADLINE: roadmap.task_part,
     Kind.CHECK_IN: roadmap.task_part,
     Kind.OVERDUE: roadmap.task_part,
+    Kind.ESCALATED: roadmap.task_part,
     Kind.ASK_DATE: roadmap.task_part,
     Kind.DIGEST: roadmap.digest_part,
     Kind.MEETING: meetings.reminder_part,

@@ -14,9 +14,11 @@ from storage.models import Notice
 router = Router(name="why")
 
 REASONS: dict[str, str] = {
+    Kind.START: "task",
     Kind.DEADLINE: "task",
     Kind.CHECK_IN: "task",
     Kind.OVERDUE: "task",
+    Kind.ESCALATED: "task",
     Kind.ASK_DATE: "task",
     Kind.DIGEST: "digest",
     Kind.MEETING: "meeting",

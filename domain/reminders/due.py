@@ -1,16 +1,18 @@
 """One message that is due to one person, and its unique key."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
 class Kind(StrEnum):
     """What a message is about."""
 
+    START = "start"
     DEADLINE = "deadline"
     CHECK_IN = "check_in"
     OVERDUE = "overdue"
+    ESCALATED = "escalated"
     ASK_DATE = "ask_date"
     MEETING = "meeting"
     OUTCOME = "outcome"
@@ -43,3 +45,8 @@ class Due:
 
 def unique_key(subject: str, subject_id: int, when: str, step: str, person_id: int) -> str:
     return f"{subject}:{subject_id}:{when}:{step}:person:{person_id}"
+
+
+def task_due(task_id: int, kind: Kind, at: datetime, when: date, step: str, person_id: int) -> Due:
+    """A message about a roadmap's task; `when` is the day or the month that it speaks of."""
+    return Due(kind, "task", task_id, person_id, at, unique_key("task", task_id, when.isoformat(), step, person_id))

@@ -15,6 +15,7 @@ class TaskFact:
     `kind` is the kind of its due phrase (`by`, `on`, `between`, `throughout`, `every`, `request`,
     `elsewhere`, `unknown`); an `every` task is one occurrence with its own bounds.
     `active_from` is when the row was switched on: nothing from before it is reminded of.
+    `heads` lead the organisation, `coordinators` its district; either may be nobody.
     """
 
     task_id: int
@@ -25,6 +26,8 @@ class TaskFact:
     responsible: tuple[int, ...]
     curators: tuple[int, ...]
     done: bool = False
+    heads: tuple[int, ...] = ()
+    coordinators: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

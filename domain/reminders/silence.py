@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from domain.calendar import Calendar, is_summer
+from domain.calendar import Calendar
 from domain.reminders.due import Due, Kind, unique_key
 from domain.reminders.facts import Asked, SilenceFact
 
@@ -33,10 +33,6 @@ def _days(silence: SilenceFact, calendar: Calendar) -> Iterator[date]:
     wait = WORKING_DAYS_OF_SILENCE[silence.asked]
     day = calendar.add_working_days(calendar.day_of(silence.silent_since), wait)
     for _ in range(MOST_NUDGES[silence.asked]):
-        day = _after_summer(day, calendar)
+        day = calendar.after_summer(day)
         yield day
         day = calendar.working_day_from(day + BETWEEN_NUDGES)
-
-
-def _after_summer(day: date, calendar: Calendar) -> date:
-    return calendar.working_day_from(date(day.year, 9, 1)) if is_summer(day) else day

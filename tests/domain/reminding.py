@@ -7,7 +7,7 @@ from domain.calendar import Calendar
 from domain.reminders import Asked, DigestFact, Fact, MeetingFact, SilenceFact, TaskFact, timetable
 
 MOSCOW = Calendar(ZoneInfo("Europe/Moscow"))
-CURATOR, TEACHER, MENTOR = 1, 5, 6
+CURATOR, TEACHER, MENTOR, HEAD, COORDINATOR = 1, 5, 6, 8, 9
 
 
 def moscow(text: str) -> datetime:

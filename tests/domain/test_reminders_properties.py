@@ -53,7 +53,9 @@ def tasks(draw: st.DrawFn, number: int) -> TaskFact:
     kind = draw(KINDS)
     dated = kind not in ("request", "elsewhere", "unknown")
     start, end = (first, last) if dated else (None, None)
-    return TaskFact(number, kind, start, end, draw(SWITCHED_ON), draw(SOME), draw(SOME), draw(DONE))
+    return TaskFact(
+        number, kind, start, end, draw(SWITCHED_ON), draw(SOME), draw(SOME), draw(DONE), draw(SOME), draw(SOME)
+    )
 
 
 @st.composite

@@ -14,6 +14,7 @@ def test_a_deadline_is_reminded_of_at_three_distances_and_on_the_day() -> None:
         ("T-7", "2026-10-08 09:00", TEACHER),
         ("T-1", "2026-10-14 09:00", TEACHER),
         ("T-0", "2026-10-15 09:00", TEACHER),
+        ("overdue", "2026-10-16 09:00", TEACHER),
         ("overdue", "2026-10-16 09:00", CURATOR),
     ]
 
@@ -29,7 +30,7 @@ def test_the_key_names_the_task_its_date_the_step_and_the_person() -> None:
 
 
 def test_a_reminder_on_a_day_off_goes_on_the_last_working_day_before() -> None:
-    fridays = [at for _, at, person in planned(task(end=date(2026, 11, 7))) if person == TEACHER]
+    fridays = [at for step, at, _ in planned(task(end=date(2026, 11, 7))) if step.startswith("T-")]
     assert fridays == ["2026-10-23 09:00", "2026-10-30 09:00", "2026-11-06 09:00"]
 
 
@@ -53,13 +54,14 @@ def test_a_row_without_a_person_is_the_curators() -> None:
 
 
 def test_nothing_from_before_the_year_was_switched_on_is_sent() -> None:
-    steps = [step for step, _, _ in planned(task(active_from=moscow("2026-10-10 12:00")))]
+    switched_on = task(active_from=moscow("2026-10-10 12:00"), responsible=())
+    steps = [step for step, _, _ in planned(switched_on)]
     assert steps == ["T-1", "T-0", "overdue"]
 
 
 def test_a_row_switched_on_after_its_deadline_is_overdue_from_the_next_morning() -> None:
     late = task(active_from=moscow("2026-10-23 12:00"))
-    assert planned(late) == [("overdue", "2026-10-26 09:00", CURATOR)]
+    assert planned(late) == [("overdue", "2026-10-26 09:00", person) for person in (TEACHER, CURATOR)]
 
 
 def test_a_done_task_reminds_nobody() -> None:
@@ -77,17 +79,45 @@ def test_a_curator_who_is_responsible_gets_the_overdue_alone() -> None:
 
 
 def test_an_occurrence_is_not_reminded_of_before_it_begins() -> None:
-    week = task("every", start=date(2026, 10, 12), end=date(2026, 10, 16))
+    week = task("every", start=date(2026, 10, 12), end=date(2026, 10, 16), responsible=())
     assert [step for step, _, _ in planned(week)] == ["T-1", "T-0", "overdue"]
 
 
+def test_a_range_begins_with_a_word_and_is_not_reminded_of_before() -> None:
+    november = task("between", start=date(2026, 11, 1), end=date(2026, 11, 12), responsible=())
+    assert [(step, at[:10]) for step, at, _ in planned(november)] == [
+        ("start", "2026-11-02"),
+        ("T-7", "2026-11-05"),
+        ("T-1", "2026-11-11"),
+        ("T-0", "2026-11-12"),
+        ("overdue", "2026-11-13"),
+    ]
+
+
+@pytest.mark.parametrize("start", ["2026-10-15", "2026-10-14", "2026-10-08"])
+def test_a_range_whose_deadline_is_spoken_of_when_it_begins_gets_no_second_word(start: str) -> None:
+    week = task("between", start=date.fromisoformat(start))
+    assert "start" not in [step for step, _, _ in planned(week)]
+
+
+@pytest.mark.parametrize("kind", ["between", "every"])
+def test_a_range_without_a_working_day_is_still_reminded_of_once(kind: str) -> None:
+    weekend = task(kind, start=date(2026, 10, 17), end=date(2026, 10, 18), responsible=())
+    assert [(step, at[:10]) for step, at, _ in planned(weekend)] == [("T-0", "2026-10-16"), ("overdue", "2026-10-19")]
+
+
+def test_a_range_switched_on_after_its_beginning_gets_no_word_of_it() -> None:
+    late = task("between", start=date(2026, 8, 1), end=date(2026, 10, 15))
+    assert "start" not in [step for step, _, _ in planned(late)]
+
+
 def test_the_whole_period_is_asked_after_once_a_month_and_is_overdue_after_its_end() -> None:
-    year = task("throughout", start=date(2026, 9, 1), end=date(2026, 12, 31))
+    year = task("throughout", start=date(2026, 9, 1), end=date(2026, 12, 31), responsible=())
     assert planned(year, off("2026-12-01")) == [
-        ("check-in", "2026-09-01 09:00", TEACHER),
-        ("check-in", "2026-10-01 09:00", TEACHER),
-        ("check-in", "2026-11-02 09:00", TEACHER),
-        ("check-in", "2026-12-02 09:00", TEACHER),
+        ("check-in", "2026-09-01 09:00", CURATOR),
+        ("check-in", "2026-10-01 09:00", CURATOR),
+        ("check-in", "2026-11-02 09:00", CURATOR),
+        ("check-in", "2026-12-02 09:00", CURATOR),
         ("overdue", "2027-01-01 09:00", CURATOR),
     ]
 
