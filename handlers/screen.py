@@ -6,12 +6,13 @@ A screen is text in a small HTML subset (``b i a``), rows of buttons and papers 
 import html
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
-
-from aiogram.filters.callback_data import CallbackData
+from typing import TYPE_CHECKING, TypeVar
 
 from documents.paper import Paper
 from locales import Texts
+
+if TYPE_CHECKING:  # the command line words reminders without a messenger
+    from aiogram.filters.callback_data import CallbackData
 
 Item = TypeVar("Item")
 
@@ -70,7 +71,7 @@ class Screen:
             raise ScreenTooLarge("a row is empty or has more than five buttons")
 
 
-def button(label: str, action: CallbackData) -> Button:
+def button(label: str, action: "CallbackData") -> Button:
     """A button for ``action``; a label that is too long is cut with an ellipsis."""
     return Button(shorten(label, MAX_LABEL), action.pack())
 
@@ -109,7 +110,7 @@ def page_of(items: Sequence[Item], page: int, size: int) -> tuple[Sequence[Item]
 
 
 def page_row(
-    texts: Texts, number: int, pages: int, to: Callable[[int], CallbackData]
+    texts: Texts, number: int, pages: int, to: "Callable[[int], CallbackData]"
 ) -> tuple[tuple[Button, ...], ...]:
     """The row that leads to the pages before and after ``number``; no row where there is one page."""
     earlier = button(texts("previous-page"), to(number - 1)) if number > 0 else None

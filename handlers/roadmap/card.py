@@ -13,17 +13,8 @@ from handlers.filters import Known
 from handlers.roadmap.access import may_close, no_such_row, row_for
 from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask, Rows, ShowEvidence
 from handlers.roadmap.reading import due_of
-from handlers.roadmap.wording import (
-    activity_of,
-    date_words,
-    due_words,
-    fitted,
-    phrase_words,
-    row_name,
-    short,
-    state_words,
-    today_of,
-)
+from handlers.roadmap.wording import activity_of, due_words, fitted, phrase_words, row_name, state_words, today_of
+from handlers.row_words import date_words, short
 from handlers.screen import Button, Screen, bullets, button, rows
 from handlers.status import name_of
 from handlers.visit import Scene, Visit

@@ -13,7 +13,8 @@ from handlers.roadmap.access import may_close, no_such_row, row_for
 from handlers.roadmap.card import card
 from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask
 from handlers.roadmap.reading import due_of
-from handlers.roadmap.wording import activity_of, date_words, phrase_words, row_name, short, today_of
+from handlers.roadmap.wording import activity_of, phrase_words, row_name, today_of
+from handlers.row_words import date_words, short
 from handlers.screen import Button, Screen, button, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Visit

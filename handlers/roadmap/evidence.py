@@ -11,7 +11,8 @@ from handlers.roadmap.access import no_such_row, row_for
 from handlers.roadmap.card import card
 from handlers.roadmap.closing import row_to_change
 from handlers.roadmap.press import AskEvidence, Close, OpenTask, ShowEvidence
-from handlers.roadmap.wording import row_name, short
+from handlers.roadmap.wording import row_name
+from handlers.row_words import short
 from handlers.screen import Button, Screen, button, rows
 from handlers.visit import Visit
 from storage.roadmaps import Row

@@ -1,27 +1,28 @@
 """Reminders of rows and the curator's week, told as things are at the moment of telling."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
-from operator import itemgetter
+from datetime import date, datetime, time
 
-from domain.calendar import is_summer
 from domain.people import Role
-from domain.progress import State
 from domain.reminders import Kind
 from handlers.callbacks import Go
 from handlers.part import Part
-from handlers.roadmap.overview import state
 from handlers.roadmap.press import OpenTask
-from handlers.roadmap.wording import activity_of, date_words, phrase_words, row_name, short, state_words, today_of
-from handlers.screen import Button, bullets, button, lines
+from handlers.roadmap.wording import activity_of, row_name, today_of
+from handlers.row_words import (
+    WEEK,
+    DatedRow,
+    RowWords,
+    digest_words,
+    late_rows,
+    monday_of,
+    reminder_words,
+    week_rows,
+)
+from handlers.screen import Button, button
 from handlers.status import participants_of, silent_among
 from handlers.visit import Scene
 from storage.models import Notice
 from storage.roadmaps import Row
-
-WEEK = timedelta(days=7)
-ROWS_IN_DIGEST = 5
-ACTIVITY_LENGTH = 140
 
 
 async def task_part(scene: Scene, notice: Notice) -> Part | None:
@@ -62,70 +63,23 @@ async def addressees(scene: Scene, organisation_id: int, kind: str, row: Row) ->
 
 
 async def reminder_text(scene: Scene, kind: str, row: Row) -> str:
-    today = await today_of(scene)
-    words = {
-        "row": short(row_name(row.milestone), 20),
-        "activity": short(activity_of(row.milestone), ACTIVITY_LENGTH),
-    }
-    if kind == Kind.ASK_DATE or row.task.due is None:
-        return scene.texts("roadmap-news-ask-date", phrase=phrase_words(scene.texts, row.milestone), **words)
-    day = date_words(scene.texts, row.task.due, today)
-    if kind == Kind.CHECK_IN and row.task.due >= today:
-        return scene.texts("roadmap-news-check-in", day=day, **words)
-    if row.task.due < today:
-        return scene.texts("roadmap-news-late", day=day, **words)
-    return scene.texts("roadmap-news-deadline", day=day, state=state_words(scene.texts, row, today), **words)
+    milestone = row.milestone
+    words = RowWords(row_name(milestone), activity_of(milestone), milestone.phrase, row.task.due)
+    return reminder_words(scene.texts, kind, words, await today_of(scene))
 
 
 async def digest_part(scene: Scene, notice: Notice) -> Part | None:
     """The curator's week; None when it is over or there is nothing to say."""
     organisation_id = notice.organisation_id or 0
     today = await today_of(scene)
-    monday = today - timedelta(days=today.weekday())
-    if notice.key.split(":")[2] != monday.isoformat():
+    if notice.key.split(":")[2] != monday_of(today).isoformat():
         return None
-    open_rows = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
-    ahead = [rows_of_week(scene, open_rows, today, monday), await meetings_of_week(scene, organisation_id, monday)]
-    behind = [late_rows(scene, open_rows, today), await missing_forms(scene, organisation_id)]
-    if not any(ahead if is_summer(today) else ahead + behind):
-        return None  # in summer what is late can wait for September
-    return Part(
-        lines(week_title(scene, monday), *ahead, *behind),
-        digest_buttons(scene),
-        subject=f"digest:{organisation_id}",
-    )
-
-
-def week_title(scene: Scene, monday: date) -> str:
-    sunday = monday + WEEK - timedelta(days=1)
-    same_month = monday.month == sunday.month
-    start = str(monday.day) if same_month else date_words(scene.texts, monday, monday)
-    return scene.texts("digest-week", start=start, end=date_words(scene.texts, sunday, monday))
-
-
-def rows_of_week(scene: Scene, open_rows: Sequence[Row], today: date, monday: date) -> str | None:
-    """Rows that are due before the week ends."""
-    dated = [(row.task.due, row) for row in open_rows if row.task.due is not None]
-    week = sorted(((due, row) for due, row in dated if today <= due < monday + WEEK), key=itemgetter(0))
-    if not week:
-        return None
-    shown = [digest_line(scene, due, row) for due, row in week[:ROWS_IN_DIGEST]]
-    if len(week) > len(shown):
-        shown.append(scene.texts("digest-more-rows", count=len(week) - len(shown)))
-    return scene.texts("digest-rows") + "\n" + bullets(shown)
-
-
-def late_rows(scene: Scene, open_rows: Sequence[Row], today: date) -> str | None:
-    late = sum(state(row, today) is State.OVERDUE for row in open_rows)
-    return scene.texts("digest-overdue", count=late) if late else None
-
-
-def digest_line(scene: Scene, due: date, row: Row) -> str:
-    return scene.texts(
-        "digest-row",
-        day=scene.texts("date-short", weekday=due.isoweekday(), text=f"{due:%d.%m}"),
-        activity=short(activity_of(row.milestone), 60),
-    )
+    rows = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
+    dated = [DatedRow(row.task.due, activity_of(row.milestone)) for row in rows if row.task.due is not None]
+    ahead = [week_rows(scene.texts, dated, today), await meetings_of_week(scene, organisation_id, monday_of(today))]
+    behind = [late_rows(scene.texts, dated, today), await missing_forms(scene, organisation_id)]
+    text = digest_words(scene.texts, today, ahead, behind)
+    return Part(text, digest_buttons(scene), subject=f"digest:{organisation_id}") if text is not None else None
 
 
 async def missing_forms(scene: Scene, organisation_id: int) -> str | None:

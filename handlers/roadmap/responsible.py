@@ -11,7 +11,7 @@ from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.press import Tie, Who, WhoIs
-from handlers.roadmap.wording import short
+from handlers.row_words import short
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.status import name_of
 from handlers.undo import decided, reversal

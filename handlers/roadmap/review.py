@@ -19,10 +19,10 @@ from handlers.roadmap.wording import (
     fitted,
     phrase_words,
     row_name,
-    short,
     title_of,
     today_of,
 )
+from handlers.row_words import short
 from handlers.screen import Button, Screen, bullets, button, lines, page_of, page_row, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit

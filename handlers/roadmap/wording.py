@@ -7,7 +7,8 @@ from operator import itemgetter
 
 from domain.roadmap import Due, occurrences
 from domain.roadmap.planning import MOST_OCCURRENCES, NO_MONTH
-from handlers.screen import MAX_TEXT, escape, shorten
+from handlers.row_words import date_words, left_words, quoted_phrase, short
+from handlers.screen import MAX_TEXT
 from handlers.visit import Scene
 from locales import Texts
 from storage.models import Milestone, Roadmap
@@ -15,7 +16,6 @@ from storage.roadmaps import Row
 
 LONGEST_TITLE = 110
 LONGEST_SECTION = 90
-LONGEST_PHRASE = 150
 ROWS_ON_PAGE = 6
 NUMBERS_IN_ROW = 3
 """A list's lines on one screen, and the buttons with their numbers in a row."""
@@ -25,18 +25,9 @@ SPARE = 100
 
 INNER_QUOTES = str.maketrans("«»", "„“")
 
-LONG_AGO_DAYS = 60
-"""From here on the day says more than the number of days."""
-
 
 async def today_of(scene: Scene) -> date:
     return scene.now.astimezone(await scene.zone()).date()
-
-
-def date_words(texts: Texts, day: date, today: date) -> str:
-    """«15 октября», with the year when it is not this one."""
-    key = "date-day" if day.year == today.year else "date-day-year"
-    return texts(key, day=day.day, month=day.month, year=str(day.year))
 
 
 def due_words(texts: Texts, due: Due, today: date) -> str:
@@ -70,12 +61,7 @@ def state_words(texts: Texts, row: Row, today: date) -> str:
         return texts("roadmap-state-done")
     if task.due is None:
         return texts("roadmap-state-undated", kind=row.milestone.kind)
-    left = (task.due - today).days
-    if left < -LONG_AGO_DAYS:
-        return texts("roadmap-state-long-overdue", day=date_words(texts, task.due, today))
-    if left < 0:
-        return texts("roadmap-state-overdue", days=-left)
-    return texts("date-days-left", days=left)
+    return left_words(texts, task.due, today)
 
 
 def title_of(texts: Texts, roadmap: Roadmap) -> str:
@@ -109,11 +95,6 @@ def activity_of(milestone: Milestone) -> str:
     return milestone.activity or milestone.result or milestone.section or "—"
 
 
-def short(text: str, limit: int) -> str:
-    """A text of the paper for a screen: cut and escaped."""
-    return escape(shorten(text, limit))
-
-
 def by_section(told: Iterable[tuple[str, str]]) -> list[str]:
     """Lines under the headings of their sections, a block each; ``told`` are pairs of section and line."""
     return [
@@ -124,8 +105,7 @@ def by_section(told: Iterable[tuple[str, str]]) -> list[str]:
 
 def phrase_words(texts: Texts, milestone: Milestone) -> str:
     """The due phrase of the paper, verbatim in quotes; that there is none is said."""
-    phrase = short(milestone.phrase, LONGEST_PHRASE)
-    return f"«{phrase}»" if phrase else texts("roadmap-no-phrase")
+    return quoted_phrase(texts, milestone.phrase)
 
 
 def fitted(*paragraphs: str | None) -> str:

@@ -1,0 +1,126 @@
+"""The words of reminders of rows and of the curator's week.
+
+They need facts and texts alone, no conversation and no database: the command line rehearses a year with them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from operator import attrgetter
+
+from domain.calendar import is_summer
+from domain.reminders import Kind
+from handlers.screen import bullets, escape, lines, shorten
+from locales import Texts
+
+LONGEST_NAME = 20
+LONGEST_ACTIVITY = 140
+LONGEST_IN_DIGEST = 60
+LONGEST_PHRASE = 150
+ROWS_IN_DIGEST = 5
+WEEK = timedelta(days=7)
+
+LONG_AGO_DAYS = 60
+"""From here on the day says more than the number of days."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """A row as reminders speak of it: its name in the paper, what is to be done, the due phrase, the last day.
+
+    The texts are the paper's, neither cut nor escaped.
+    """
+
+    name: str
+    activity: str
+    phrase: str
+    due: date | None
+
+
+def date_words(texts: Texts, day: date, today: date) -> str:
+    """«15 октября», with the year when it is not this one."""
+    key = "date-day" if day.year == today.year else "date-day-year"
+    return texts(key, day=day.day, month=day.month, year=str(day.year))
+
+
+def short(text: str, limit: int) -> str:
+    """A text of the paper for a screen: cut and escaped."""
+    return escape(shorten(text, limit))
+
+
+def quoted_phrase(texts: Texts, phrase: str) -> str:
+    """The due phrase of the paper, verbatim in quotes; that there is none is said."""
+    shown = short(phrase, LONGEST_PHRASE)
+    return f"«{shown}»" if shown else texts("roadmap-no-phrase")
+
+
+def left_words(texts: Texts, due: date, today: date) -> str:
+    """How long there is still time, or how late it is."""
+    left = (due - today).days
+    if left < -LONG_AGO_DAYS:
+        return texts("roadmap-state-long-overdue", day=date_words(texts, due, today))
+    if left < 0:
+        return texts("roadmap-state-overdue", days=-left)
+    return texts("date-days-left", days=left)
+
+
+def reminder_words(texts: Texts, kind: str, row: RowWords, today: date) -> str:
+    """One reminder of a row, as it is told ``today``."""
+    words = {"row": short(row.name, LONGEST_NAME), "activity": short(row.activity, LONGEST_ACTIVITY)}
+    if kind == Kind.ASK_DATE or row.due is None:
+        return texts("roadmap-news-ask-date", phrase=quoted_phrase(texts, row.phrase), **words)
+    day = date_words(texts, row.due, today)
+    if kind == Kind.CHECK_IN and row.due >= today:
+        return texts("roadmap-news-check-in", day=day, **words)
+    if row.due < today:
+        return texts("roadmap-news-late", day=day, **words)
+    return texts("roadmap-news-deadline", day=day, state=left_words(texts, row.due, today), **words)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """An open row of the curator's week: its last day and what is to be done."""
+
+    due: date
+    activity: str
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def week_title(texts: Texts, monday: date) -> str:
+    sunday = monday + WEEK - timedelta(days=1)
+    same_month = monday.month == sunday.month
+    start = str(monday.day) if same_month else date_words(texts, monday, monday)
+    return texts("digest-week", start=start, end=date_words(texts, sunday, monday))
+
+
+def week_rows(texts: Texts, open_rows: Sequence[DatedRow], today: date) -> str | None:
+    """Rows that are due before the week ends; None when there are none."""
+    end = monday_of(today) + WEEK
+    week = sorted((row for row in open_rows if today <= row.due < end), key=attrgetter("due"))
+    if not week:
+        return None
+    shown = [week_line(texts, row) for row in week[:ROWS_IN_DIGEST]]
+    if len(week) > len(shown):
+        shown.append(texts("digest-more-rows", count=len(week) - len(shown)))
+    return texts("digest-rows") + "\n" + bullets(shown)
+
+
+def week_line(texts: Texts, row: DatedRow) -> str:
+    day = texts("date-short", weekday=row.due.isoweekday(), text=f"{row.due:%d.%m}")
+    return texts("digest-row", day=day, activity=short(row.activity, LONGEST_IN_DIGEST))
+
+
+def late_rows(texts: Texts, open_rows: Sequence[DatedRow], today: date) -> str | None:
+    """How many rows are late; None when none is."""
+    late = sum(row.due < today for row in open_rows)
+    return texts("digest-overdue", count=late) if late else None
+
+
+def digest_words(texts: Texts, today: date, ahead: Sequence[str | None], behind: Sequence[str | None]) -> str | None:
+    """The curator's week; None when there is nothing to say: in summer what is late can wait for September."""
+    if not any(ahead if is_summer(today) else [*ahead, *behind]):
+        return None
+    return lines(week_title(texts, monday_of(today)), *ahead, *behind)
