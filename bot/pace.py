@@ -18,6 +18,9 @@ from bot.vk.limiter import MARGIN, Priority
 from bot.vk.sending import current_sending
 
 MESSAGES_PER_SECOND = 30
+CHAT_RESTS = 1.0
+"""Seconds between two unasked messages to one chat."""
+
 CHATS_REMEMBERED = 10_000
 
 
@@ -110,8 +113,8 @@ class TelegramPace(BaseRequestMiddleware):
             return await make_request(bot, method)
 
     async def _chat_rests(self, chat_id: int | str) -> None:
-        """A second since the last message to this chat, so that unasked ones never crowd it."""
-        rest = self._spoken.get(chat_id, 0.0) + 1.0 - time.monotonic()
+        """Unasked messages never crowd a chat."""
+        rest = self._spoken.get(chat_id, 0.0) + CHAT_RESTS - time.monotonic()
         if rest > 0:
             await asyncio.sleep(rest)
 

@@ -4,6 +4,7 @@ Everything is the product's own: feeds, dispatcher, speech, delivery, ticks; onl
 taking each batch to its end, so that a test needs no waiting.
 """
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -210,8 +211,13 @@ class Town:
 
 
 @asynccontextmanager
-async def town_of(folder: Path, *, url: str = "", now: datetime = MONDAY) -> AsyncIterator[Town]:
-    """A running sandbox with the bot beside it, on SQLite in ``folder`` or on the database of ``url``."""
+async def town_of(
+    folder: Path, *, url: str = "", template: Path | None = None, now: datetime = MONDAY
+) -> AsyncIterator[Town]:
+    """A running sandbox with the bot beside it, on SQLite in ``folder`` or on the database of ``url``.
+
+    ``template`` is a migrated empty SQLite file, which saves the migration.
+    """
     world = World(now)
     with (
         patch.dict(CALLS_A_SECOND, dict.fromkeys(CALLS_A_SECOND, UNHURRIED)),
@@ -220,6 +226,8 @@ async def town_of(folder: Path, *, url: str = "", now: datetime = MONDAY) -> Asy
         runner = await started(world)
     base = f"http://127.0.0.1:{runner.addresses[0][1]}"
     info = {platform: messenger.info() for platform, messenger in world.messengers.items()}
+    if template is not None:
+        shutil.copy(template, folder / "test.db")
     settings = Settings(
         _env_file=None,
         telegram_token=info["telegram"]["token"],
@@ -238,7 +246,8 @@ async def town_of(folder: Path, *, url: str = "", now: datetime = MONDAY) -> Asy
             town = Town(world, base, http, application, database)
             for platform, feed in application.feeds.items():
                 town.positions[platform] = (await feed.batch(None))[1] if platform == "vk" else ""
-            yield town
+            with patch("bot.pace.CHAT_RESTS", 0.0):
+                yield town
     finally:
         for router in application.dispatcher.sub_routers:
             router._parent_router = None  # aiogram gives a router to one dispatcher a process; tests make many

@@ -21,8 +21,8 @@ def platform(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    async with town_of(tmp_path) as town:
+async def town(tmp_path: Path, migrated_file: Path) -> AsyncIterator[Town]:
+    async with town_of(tmp_path, template=migrated_file) as town:
         yield town
 
 
