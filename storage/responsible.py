@@ -31,8 +31,11 @@ class ResponsibleNames(Group):
         return responsible if responsible is not None and responsible.organisation_id == organisation_id else None
 
     async def add(self, roadmap: Roadmap, names: Mapping[str, Behind]) -> None:
-        """Keep the roadmap's responsible names, each with who stands behind it where that is known."""
+        """Keep responsible names, each with who stands behind it; what is kept already stays as it is."""
+        known = {each.name for each in await self.of(roadmap.id)}
         for name, behind in names.items():
+            if name in known:
+                continue
             kept = Responsible(organisation_id=roadmap.organisation_id, roadmap_id=roadmap.id, name=name)
             self.session.add(kept)
             await self.session.flush()

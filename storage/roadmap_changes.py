@@ -16,7 +16,7 @@ class RoadmapChanges(Group):
     async def record(
         self, milestone: Milestone, field: str, before: str, after: str, by: int | None, now: datetime
     ) -> MilestoneChange:
-        """Remember that ``by`` (None: the bot itself) changed ``field`` of the row; both texts as people read them."""
+        """Remember that ``by`` (None: the bot itself) changed ``field`` of the row, in the words of people."""
         change = MilestoneChange(
             organisation_id=milestone.organisation_id,
             milestone_id=milestone.id,

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, case, delete, func, or_, select, update
+from sqlalchemy.orm import aliased
 
 from storage.group import Group
-from storage.models import Evidence, File, Milestone, Responsible, Roadmap, Task
+from storage.models import Evidence, File, Milestone, Request, Responsible, Roadmap, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,45 @@ class Roadmaps(Group):
         return True
 
     async def milestones(self, roadmap_id: int) -> Sequence[Milestone]:
-        found = select(Milestone).where(Milestone.roadmap_id == roadmap_id).order_by(Milestone.position)
-        return (await self.session.scalars(found)).all()
+        """The rows in the paper's order without those taken out; one added by hand stands last in its section."""
+        found = select(Milestone).where(Milestone.roadmap_id == roadmap_id, Milestone.removed_at.is_(None))
+        return (await self.session.scalars(found.order_by(_place(), Milestone.position))).all()
 
     async def milestone(self, organisation_id: int, milestone_id: int) -> Milestone | None:
+        """A row, also one that was taken out."""
         milestone = await self.session.get(Milestone, milestone_id)
         return milestone if milestone is not None and milestone.organisation_id == organisation_id else None
+
+    async def add_milestone(self, roadmap: Roadmap, columns: Mapping[str, Any], now: datetime) -> Milestone:
+        """A row added by hand; its position follows all others, so that no row changes its name."""
+        last = select(func.max(Milestone.position)).where(Milestone.roadmap_id == roadmap.id)
+        milestone = Milestone(
+            organisation_id=roadmap.organisation_id,
+            roadmap_id=roadmap.id,
+            position=((await self.session.scalars(last)).one() or 0) + 1,
+            added_at=now,
+            **columns,
+        )
+        self.session.add(milestone)
+        await self.session.flush()
+        return milestone
+
+    async def tasks_of(self, milestone_id: int) -> Sequence[Task]:
+        """A row's tasks in all organisations."""
+        found = select(Task).where(Task.milestone_id == milestone_id).order_by(Task.due, Task.id)
+        return (await self.session.scalars(found)).all()
+
+    async def proved(self, milestone_id: int) -> set[int]:
+        """Which of a row's tasks somebody has sent evidence for."""
+        found = select(Evidence.task_id).join(Task, Task.id == Evidence.task_id)
+        return set((await self.session.scalars(found.where(Task.milestone_id == milestone_id))).all())
+
+    async def drop_task(self, task: Task, heir: Task) -> None:
+        """Take a task away; its evidence and what was asked for under it go over to ``heir``."""
+        for table in (Evidence, Request):
+            await self.session.execute(update(table).where(table.task_id == task.id).values(task_id=heir.id))
+        await self.session.delete(task)
+        await self.session.flush()
 
     async def add_task(
         self,
@@ -130,8 +164,8 @@ class Roadmaps(Group):
             select(Task, Milestone)
             .join(Milestone, Milestone.id == Task.milestone_id)
             .join(Roadmap, Roadmap.id == Milestone.roadmap_id)
-            .where(Task.organisation_id == organisation_id, Roadmap.state == "active")
-            .order_by(Milestone.position, Task.occurrence)
+            .where(Task.organisation_id == organisation_id, Roadmap.state == "active", Milestone.removed_at.is_(None))
+            .order_by(_place(), Milestone.position, Task.occurrence)
         )
         if only_open:
             found = found.where(Task.done_at.is_(None))
@@ -141,7 +175,7 @@ class Roadmaps(Group):
         found = (
             select(Task, Milestone)
             .join(Milestone, Milestone.id == Task.milestone_id)
-            .where(Task.organisation_id == organisation_id, Task.id == task_id)
+            .where(Task.organisation_id == organisation_id, Task.id == task_id, Milestone.removed_at.is_(None))
         )
         pair = (await self.session.execute(found)).one_or_none()
         return Row(pair[0], pair[1]) if pair is not None else None
@@ -174,3 +208,15 @@ class Roadmaps(Group):
     async def sha256_of(self, roadmap: Roadmap) -> str | None:
         """The hash of the file that the roadmap was read from; None for a pasted text."""
         return (await self.session.scalars(select(File.sha256).where(File.id == roadmap.file_id))).one_or_none()
+
+
+def _place() -> ColumnElement[int]:
+    """Behind which row of the paper a row stands: itself, or for one added by hand the last of its section."""
+    paper = aliased(Milestone)
+    last = select(func.max(paper.position)).where(
+        paper.roadmap_id == Milestone.roadmap_id, paper.section == Milestone.section, paper.added_at.is_(None)
+    )
+    return case(
+        (Milestone.added_at.is_(None), Milestone.position),
+        else_=func.coalesce(last.correlate(Milestone).scalar_subquery(), Milestone.position),
+    )

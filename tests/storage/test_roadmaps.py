@@ -117,3 +117,44 @@ async def test_responsible_names_lead_to_the_people_behind_them(database: Databa
         assert await storage.responsible.tied(ours.id) == {}
         await storage.roadmaps.activate(roadmap, NOW)
         assert await storage.responsible.tied(ours.id) == {"Куратор": (curator.id,), "Зам": (curator.id,)}
+
+
+async def test_a_row_added_by_hand_stands_last_in_its_section(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        head = {"title": "План", "starts": STARTS, "ends": ENDS, "findings": []}
+        rows = [milestone("1.1", section="А"), milestone("1.2", section="А"), milestone("2.1", section="Б")]
+        roadmap = await storage.roadmaps.add(ours.id, programme.id, head, rows, NOW)
+        for number, section in (("3.1", "В"), ("1.3", "А")):
+            await storage.roadmaps.add_milestone(roadmap, milestone(number, section=section), NOW)
+        kept = await storage.roadmaps.milestones(roadmap.id)
+    assert [each.number for each in kept] == ["1.1", "1.2", "1.3", "2.1", "3.1"]
+    assert [each.position for each in kept] == [1, 2, 5, 3, 4]
+
+
+async def test_a_row_that_was_taken_out_is_in_no_list_but_can_be_found(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        roadmap = await read_in(storage, programme)
+        await storage.roadmaps.activate(roadmap, NOW)
+        first, second = await storage.roadmaps.milestones(roadmap.id)
+        tasks = [await storage.roadmaps.add_task(each, ours.id, None, DUE, NOW) for each in (first, second)]
+        first.removed_at = NOW
+        assert [each.number for each in await storage.roadmaps.milestones(roadmap.id)] == ["1.2"]
+        assert [row.task.id for row in await storage.roadmaps.rows(ours.id)] == [tasks[1].id]
+        assert await storage.roadmaps.row(ours.id, tasks[0].id) is None
+        assert await storage.roadmaps.milestone(ours.id, first.id) is first
+
+
+async def test_the_evidence_of_a_dropped_task_goes_over_to_its_heir(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        curator = await person(storage, 1, programme=programme)
+        row, _ = await storage.roadmaps.milestones((await read_in(storage, programme)).id)
+        dropped = await storage.roadmaps.add_task(row, ours.id, None, DUE, NOW, "2026-10-15")
+        heir = await storage.roadmaps.add_task(row, ours.id, None, ENDS, NOW)
+        await storage.roadmaps.add_evidence(dropped, curator.id, NOW, text="ссылка")
+        assert await storage.roadmaps.proved(row.id) == {dropped.id}
+        await storage.roadmaps.drop_task(dropped, heir)
+        assert [each.id for each in await storage.roadmaps.tasks_of(row.id)] == [heir.id]
+        assert [proof.evidence.text for proof in await storage.roadmaps.proofs(heir.id)] == ["ссылка"]
