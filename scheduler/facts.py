@@ -12,9 +12,9 @@ from storage.storage import Storage
 
 async def facts_of(storage: Storage, organisation: Organisation) -> list[Fact]:
     """Every open matter of the organisation that somebody may have to be reminded of."""
-    curators = tuple(person.id for person in await storage.people.members(organisation.id, Role.CURATOR))
+    curators = await _holding(storage, organisation.id, Role.CURATOR)
     return [
-        *await _tasks(storage, organisation.id, curators),
+        *await _tasks(storage, organisation, curators),
         *await _meetings(storage, organisation.id),
         *await _forms(storage, organisation.id),
         *await _surveys(storage, organisation),
@@ -22,11 +22,18 @@ async def facts_of(storage: Storage, organisation: Organisation) -> list[Fact]:
     ]
 
 
-async def _tasks(storage: Storage, organisation_id: int, curators: tuple[int, ...]) -> list[Fact]:
-    roadmap = await storage.roadmaps.active(organisation_id)
-    if roadmap is None or roadmap.activated_at is None:
+async def _holding(storage: Storage, organisation_id: int, role: Role) -> tuple[int, ...]:
+    return tuple(person.id for person in await storage.people.members(organisation_id, role))
+
+
+async def _tasks(storage: Storage, organisation: Organisation, curators: tuple[int, ...]) -> list[Fact]:
+    rows = await storage.roadmaps.rows(organisation.id, only_open=True)
+    if not rows:
         return []
-    tied = await storage.responsible.tied(organisation_id)
+    tied = await storage.responsible.tied(organisation.id)
+    heads = await _holding(storage, organisation.id, Role.HEAD)
+    above = organisation.parent_id
+    coordinators = await _holding(storage, above, Role.COORDINATOR) if above is not None else ()
     return [
         TaskFact(
             task_id=row.task.id,
@@ -36,8 +43,10 @@ async def _tasks(storage: Storage, organisation_id: int, curators: tuple[int, ..
             active_from=row.task.created_at,
             responsible=_people(row.milestone.responsible, tied),
             curators=curators,
+            heads=heads,
+            coordinators=coordinators,
         )
-        for row in await storage.roadmaps.rows(organisation_id, only_open=True)
+        for row in rows
     ]
 
 

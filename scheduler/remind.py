@@ -1,6 +1,13 @@
-"""The tick that writes down what has become due, and the question when something will be due next."""
+"""The tick that writes down what has become due, and the question when something will be due next.
 
-from datetime import datetime
+To derive what is due takes reading all open matters of an organisation, so it is not done at every beat but when
+there may be something new: the organisation's next instant has come, or somebody may have written something since.
+What is remembered for that is only a saving: whoever knows nothing, after a restart, derives everything.
+"""
+
+import time
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from domain import reminders
 from scheduler.facts import facts_of
@@ -8,21 +15,51 @@ from storage.calendars import calendar_of
 from storage.database import Database
 from storage.storage import Storage
 
+UNSEEN = timedelta(minutes=1)
+"""How long a reminder that follows from something just written may wait; those known before come on time."""
 
-async def remind(database: Database, now: datetime) -> int:
-    """Write the notices that are due by ``now``, one organisation a transaction; how many are new."""
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an organisation's facts gave when they were last looked at, at ``now`` of the business clock."""
+
+    now: datetime
+    following: datetime | None
+    real: float = field(default_factory=time.monotonic)
+
+    def is_current(self, now: datetime) -> bool:
+        """Whether nothing can have become due since: a clock that was turned in either direction says no."""
+        passed = timedelta(seconds=time.monotonic() - self.real)
+        on_time = self.following is None or now < self.following
+        return on_time and abs(now - self.now) < UNSEEN and passed < UNSEEN
+
+
+Watch = dict[int, Seen]
+"""Organisation → what was seen there; empty when a process begins."""
+
+
+async def remind(database: Database, now: datetime, watch: Watch | None = None) -> int:
+    """Write the notices that are due by ``now``, one organisation a transaction; how many are new.
+
+    With ``watch`` only where something may have become due since it was last filled in.
+    """
+    watch = {} if watch is None else watch
     organisations = await database.run(lambda storage: storage.organisations.all())
-    return sum([await _remind(database, organisation.id, now) for organisation in organisations])
+    stale = [each.id for each in organisations if each.id not in watch or not watch[each.id].is_current(now)]
+    return sum([await _remind(database, organisation_id, now, watch) for organisation_id in stale])
 
 
-async def _remind(database: Database, organisation_id: int, now: datetime) -> int:
-    return await database.run(lambda storage: _remind_organisation(storage, organisation_id, now))
+async def _remind(database: Database, organisation_id: int, now: datetime, watch: Watch) -> int:
+    new, seen = await database.run(lambda storage: _remind_organisation(storage, organisation_id, now))
+    watch[organisation_id] = seen
+    return new
 
 
-async def _remind_organisation(storage: Storage, organisation_id: int, now: datetime) -> int:
+async def _remind_organisation(storage: Storage, organisation_id: int, now: datetime) -> tuple[int, Seen]:
     organisation = await storage.organisations.get(organisation_id)
     calendar = await calendar_of(storage, organisation)
-    due = reminders.due(await facts_of(storage, organisation), calendar, now)
+    facts = await facts_of(storage, organisation)
+    due = reminders.due(facts, calendar, now)
     known = await storage.notices.known([item.key for item in due])
     new = [item for item in due if item.key not in known]
     for item in new:
@@ -35,7 +72,7 @@ async def _remind_organisation(storage: Storage, organisation_id: int, now: date
             organisation_id=organisation_id,
             subject={item.subject: item.subject_id},
         )
-    return len(new)
+    return len(new), Seen(now, reminders.next_instant(facts, calendar, now))
 
 
 async def next_reminder(storage: Storage, now: datetime) -> datetime | None:

@@ -15,7 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from scheduler.chores import close_surveys, fill_calendars, forget
 from scheduler.deliver import Send, deliver
 from scheduler.publish import Publish, publish
-from scheduler.remind import next_reminder, remind
+from scheduler.remind import Watch, next_reminder, remind
 from storage.database import Database
 from storage.storage import Storage
 
@@ -33,9 +33,12 @@ class Ticks:
     put: Publish | None
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the process stops: nothing more is claimed then."""
+    watch: Watch = field(default_factory=dict)
+    """What beats need not look at again yet."""
 
     async def take_over(self) -> None:
         """Go on at once with what a process that is gone had begun; call it as the only process that serves."""
+        self.watch.clear()
         await self.database.run(lambda storage: storage.notices.release(datetime.now(UTC)))
         await self.database.run(lambda storage: storage.posts.release())
 
@@ -44,7 +47,7 @@ class Ticks:
         await forget(self.database, now)
         await fill_calendars(self.database, now)
         await close_surveys(self.database, now)
-        await remind(self.database, now)
+        await remind(self.database, now, self.watch)
         if self.put is not None:
             await publish(self.database, now, self.put)
         return await deliver(self.database, now, self.send, self.stopping)
@@ -63,7 +66,8 @@ class Ticks:
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def catch_up(self, now: datetime) -> tuple[datetime | None, int]:
-        """Do all that is due at ``now``; the next instant and how many messages were shown."""
+        """Do all that is due at ``now``, looked at afresh; the next instant and how many messages were shown."""
+        self.watch.clear()
         shown = await self.run(now)
         return await self.next_instant(now), shown
 
