@@ -48,3 +48,23 @@ def tally(states: Iterable[State]) -> dict[State, int]:
     for state in states:
         counts[state] += 1
     return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A task's last day and the day on which it was marked done; None where there is none."""
+
+    due: date | None
+    done_on: date | None
+
+
+def share_done(tasks: Iterable[Followed]) -> Count:
+    """How many of all tasks are done: what «выполнено … % позиций дорожной карты» measures."""
+    done = [task.done_on is not None for task in tasks]
+    return Count(sum(done), len(done))
+
+
+def share_in_time(tasks: Iterable[Followed], today: date) -> Count:
+    """How many of the tasks whose last day is over were done by that day: «… % в установленные сроки»."""
+    over = [task.done_on is not None and task.done_on <= task.due for task in tasks if task.due and task.due < today]
+    return Count(sum(over), len(over))
