@@ -10,6 +10,7 @@ from domain.roadmap.planning import needs_date
 from handlers.screen import escape, shorten
 from locales import Texts
 from storage.models import Milestone, Programme
+from storage.models import Roadmap as Kept
 
 LONGEST_DOUBT = 450
 """A doubt may name a hundred rows; the first of them show what it is about."""
@@ -34,6 +35,8 @@ def columns_of(roadmap: Roadmap, file_id: int | None) -> dict[str, Any]:
     """The columns of the roadmap's own row; findings are kept with the arguments of their sentences."""
     return {
         "title": roadmap.title,
+        "approved_by": roadmap.approved_by,
+        "order": roadmap.order,
         "starts": roadmap.period.start if roadmap.period else None,
         "ends": roadmap.period.end if roadmap.period else None,
         "file_id": file_id,
@@ -67,6 +70,26 @@ def due_of(milestone: Milestone) -> Due:
     """The due of a kept row as it was read."""
     kind, basis = cast(Kind, milestone.kind), cast(Basis | None, milestone.basis)
     return Due(milestone.phrase, kind, milestone.starts, milestone.ends, milestone.rule, basis)
+
+
+def row_of(milestone: Milestone) -> Row:
+    """A kept row as the domain knows it."""
+    return Row(
+        number=milestone.number,
+        section=milestone.section,
+        activity=milestone.activity,
+        steps=tuple(milestone.steps),
+        result=milestone.result,
+        indicator=milestone.indicator,
+        responsible=tuple(milestone.responsible),
+        due=due_of(milestone),
+        joined=milestone.joined,
+    )
+
+
+def period_of(roadmap: Kept) -> Period | None:
+    """The days of a kept roadmap; None when they are not known."""
+    return Period(roadmap.starts, roadmap.ends) if roadmap.starts and roadmap.ends else None
 
 
 def doubt_text(texts: Texts, finding: Mapping[str, Any]) -> str:

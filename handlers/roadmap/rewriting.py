@@ -1,0 +1,90 @@
+"""A kept row changes: its columns, its history, and the tasks that follow from it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.roadmap import Row
+from domain.roadmap.planning import planned
+from domain.roadmap.replanning import Replanned, Standing, replanned
+from handlers.roadmap.reading import due_of, milestone_columns
+from handlers.roadmap.wording import due_words, today_of
+from handlers.visit import Visit
+from storage.models import Milestone, Roadmap, Task
+from storage.responsible import Behind
+from storage.roadmap_changes import REMOVED, RESTORED
+
+DUE = "due"
+"""How the history calls the columns below, which change together."""
+
+DUE_COLUMNS = ("phrase", "kind", "starts", "ends", "rule", "basis")
+UNTOLD = ("joined", "steps", *DUE_COLUMNS)
+"""Columns that the history does not tell of one by one."""
+
+
+async def rewrite(visit: Visit, roadmap: Roadmap, milestone: Milestone, row: Row) -> dict[str, Any]:
+    """Let the kept row say what ``row`` says; the columns that it changed, as they were before."""
+    columns = milestone_columns(row)
+    before = {name: getattr(milestone, name) for name, value in columns.items() if getattr(milestone, name) != value}
+    if not before:
+        return {}
+    due_before = due_of(milestone)
+    for name in before:
+        setattr(milestone, name, columns[name])
+    for name in before.keys() - set(UNTOLD):
+        await note(visit, milestone, name, before[name], columns[name])
+    if before.keys() & set(DUE_COLUMNS):
+        today = await today_of(visit)
+        said = [due_words(visit.texts, due, today) for due in (due_before, row.due)]
+        await note(visit, milestone, DUE, *said)
+    if roadmap.state == "active":
+        await follow(visit, roadmap, milestone)
+    return before
+
+
+async def note(visit: Visit, milestone: Milestone, field: str, before: Any, after: Any) -> None:
+    said = [", ".join(value) if isinstance(value, list) else str(value) for value in (before, after)]
+    await visit.storage.changes.record(milestone, field, *said, visit.person.id, visit.now)
+
+
+async def take_out(visit: Visit, milestone: Milestone) -> None:
+    """The row is followed no longer; what was done for it stays with it."""
+    milestone.removed_at = visit.now
+    await visit.storage.changes.record(milestone, REMOVED, "", "", visit.person.id, visit.now)
+
+
+async def put_back(visit: Visit, milestone: Milestone) -> None:
+    milestone.removed_at = None
+    await visit.storage.changes.record(milestone, RESTORED, "", "", visit.person.id, visit.now)
+
+
+async def follow(visit: Visit, roadmap: Roadmap, milestone: Milestone) -> None:
+    """Bring the tasks of a row that is followed, in every organisation, in line with its due; keep its names."""
+    tasks: dict[int, list[Task]] = defaultdict(list)
+    for task in await visit.storage.roadmaps.tasks_of(milestone.id):
+        tasks[task.organisation_id].append(task)
+    tasks.setdefault(roadmap.organisation_id, [])
+    proved = await visit.storage.roadmaps.proved(milestone.id)
+    plan = planned(due_of(milestone), await today_of(visit))
+    for organisation_id, own in tasks.items():
+        standing = [Standing(each.id, each.occurrence, each.done_at is not None, each.id in proved) for each in own]
+        await refit(visit, milestone, organisation_id, own, replanned(standing, plan))
+    await visit.storage.responsible.add(roadmap, dict.fromkeys(milestone.responsible, Behind()))
+
+
+async def refit(
+    visit: Visit, milestone: Milestone, organisation_id: int, tasks: Sequence[Task], to: Replanned
+) -> None:
+    """Move, make and drop the tasks of one organisation."""
+    by_id: Mapping[int, Task] = {task.id: task for task in tasks}
+    heir = next((by_id[each] for each in to.moved), next((each for each in tasks if each.id not in to.dropped), None))
+    for each in to.dropped:
+        if heir is not None:
+            await visit.storage.roadmaps.drop_task(by_id[each], heir)
+    for each, days in to.moved.items():
+        task = by_id[each]
+        task.starts, task.due, task.occurrence = days.starts, days.due, days.occurrence
+    for days in to.new:
+        await visit.storage.roadmaps.add_task(
+            milestone, organisation_id, days.starts, days.due, visit.now, days.occurrence
+        )
