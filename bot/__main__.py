@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
@@ -120,19 +121,55 @@ def roadmap(
     """Прочитать дорожную карту и показать, что понятно и что вызывает сомнение; ничего не сохраняется."""
     from bot.reading import NotRead, roadmap_as_json, roadmap_as_text  # noqa: PLC0415 - only what reading needs
 
-    if not file.is_file():
-        fail(f"нет такого файла: {file}")
-    if (start is None) != (end is None):
-        fail("--from и --to нужны вместе")
-    period = (day(start), day(end)) if start and end else None
     try:
-        result = roadmap_as_json(file, period)
+        result = roadmap_as_json(file, chosen_period(file, start, end))
     except NotRead as error:
         fail(str(error), 1)
     if as_json:
         print_json(result)
     else:
         typer.echo(roadmap_as_text(result))
+
+
+@app.command()
+def rehearse(
+    file: Path,
+    timezone: Annotated[str, typer.Option(help="Часовой пояс организации, например Asia/Kamchatka.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Только JSON.")] = False,
+    start: Annotated[str | None, typer.Option("--from", help="Начало программы, ГГГГ-ММ-ДД.")] = None,
+    end: Annotated[str | None, typer.Option("--to", help="Конец программы, ГГГГ-ММ-ДД.")] = None,
+) -> None:
+    """Показать все напоминания года по этой карте: кому, когда и какими словами, если ничего не отмечать."""
+    from bot.reading import NotRead  # noqa: PLC0415 - only what reading needs
+    from bot.rehearsing import no_period_line, rehearsal_as_text, rehearsed  # noqa: PLC0415 - likewise
+
+    zone, period = time_zone(timezone), chosen_period(file, start, end)
+    try:
+        year = rehearsed(file, zone, period, datetime.now(zone).date())
+    except NotRead as error:
+        fail(str(error), 1)
+    if not year.named:
+        typer.echo(no_period_line(year.period), err=True)
+    if as_json:
+        print_json(year.reminders)
+    else:
+        typer.echo(rehearsal_as_text(year))
+
+
+def chosen_period(file: Path, start: str | None, end: str | None) -> tuple[date, date] | None:
+    """The period that the options give; checks the file's name too."""
+    if not file.is_file():
+        fail(f"нет такого файла: {file}")
+    if (start is None) != (end is None):
+        fail("--from и --to нужны вместе")
+    return (day(start), day(end)) if start and end else None
+
+
+def time_zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        fail(f"нет такого часового пояса: {name}; нужен вроде Europe/Moscow")
 
 
 def print_json(value: object) -> None:

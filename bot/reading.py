@@ -20,15 +20,19 @@ def due_as_json(phrase: str, start: date, end: date) -> dict[str, Any]:
 
 def roadmap_as_json(file: Path, period: tuple[date, date] | None) -> dict[str, Any]:
     """A roadmap file as plain data; ``period`` overrides what the document says of itself."""
+    return roadmap.roadmap_as_json(roadmap_of(file, period), Texts.load())
+
+
+def roadmap_of(file: Path, period: tuple[date, date] | None) -> roadmap.Roadmap:
+    """A roadmap file as it is understood; raises ``NotRead``."""
     texts = Texts.load()
     try:
         source = read(file.name, file.read_bytes())
-        found = roadmap.read(source, period=roadmap.Period(*period) if period else None)
+        return roadmap.read(source, period=roadmap.Period(*period) if period else None)
     except Unreadable as error:
         raise NotRead(texts(f"problem-{error.code}")) from error
     except roadmap.NotARoadmap as error:
         raise NotRead(texts("command-not-a-roadmap")) from error
-    return roadmap.roadmap_as_json(found, texts)
 
 
 def roadmap_as_text(result: dict[str, Any]) -> str:

@@ -1,9 +1,12 @@
 """Conversations: what a person's message or press leads to."""
 
-from aiogram import Router
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # parts of this package are used without a messenger
+    from aiogram import Router
 
 
-def routers() -> tuple[Router, ...]:
+def routers() -> "tuple[Router, ...]":
     """All conversations, in the order in which they are asked; ``groups`` first, ``fallback`` last.
 
     Imported here, not above: commands that need no messenger import parts of this package without them.

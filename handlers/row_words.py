@@ -48,6 +48,11 @@ def short(text: str, limit: int) -> str:
     return escape(shorten(text, limit))
 
 
+def told_activity(activity: str, result: str, section: str) -> str:
+    """What is to be done; a row without it is told by its result."""
+    return activity or result or section or "—"
+
+
 def quoted_phrase(texts: Texts, phrase: str) -> str:
     """The due phrase of the paper, verbatim in quotes; that there is none is said."""
     shown = short(phrase, LONGEST_PHRASE)

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ["run", "sandbox", "demo", "invite-curator", "make-key", "doctor", "due", "roadmap"]
+COMMANDS = ["run", "sandbox", "demo", "invite-curator", "make-key", "doctor", "due", "roadmap", "rehearse"]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 

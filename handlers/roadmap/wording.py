@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from domain.roadmap import Due, occurrences
 from domain.roadmap.planning import MOST_OCCURRENCES, NO_MONTH
-from handlers.row_words import date_words, left_words, quoted_phrase, short
+from handlers.row_words import date_words, left_words, quoted_phrase, short, told_activity
 from handlers.screen import MAX_TEXT
 from handlers.visit import Scene
 from locales import Texts
@@ -92,7 +92,7 @@ def standing_line(scene: Scene, row: Row, today: date) -> str:
 
 def activity_of(milestone: Milestone) -> str:
     """What is to be done; a row without it is told by its result."""
-    return milestone.activity or milestone.result or milestone.section or "—"
+    return told_activity(milestone.activity, milestone.result, milestone.section)
 
 
 def by_section(told: Iterable[tuple[str, str]]) -> list[str]:
