@@ -140,6 +140,7 @@ async def found(world: World) -> Player:
     await curator.says(world.state.code)
     await curator.presses("Даю согласие")
     await curator.presses("Начать")
+    await curator.presses("Одна организация")
     await curator.says("Детский сад № 8 «Ручеёк»")
     await curator.presses("Москва")
     await curator.presses("Учебный")

@@ -10,11 +10,13 @@ async def founded(town: Town, platform: str, name: str = "Смирнова Ол�
     await curator.says(await town.curator_code())
     await curator.presses("Даю согласие")
     await curator.presses("Начать анкету")
+    await curator.presses(answers.get("level", "Одна организация"))
     await curator.says(answers.get("organisation", "Детский сад № 8"))
     await curator.presses(answers.get("timezone", "Москва"))
     await curator.presses(answers.get("period", "Учебный 2026/2027"))
     await curator.says("Лиманская Галина Николаевна")
-    await curator.presses("Пропустить")
+    if "Пропустить" in await curator.offered():
+        await curator.presses("Пропустить")
     await curator.says(name)
     await curator.presses("Отправить анкету")
     return curator

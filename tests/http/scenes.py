@@ -14,6 +14,7 @@ def found(curator: Person, code: str, *, organisation: str = "Детский с�
     curator.says(code)
     curator.presses("Даю согласие")
     curator.presses("Начать")
+    curator.presses("Одна организация")
     curator.says(organisation)
     curator.says(zone)
     curator.presses("Учебный")
