@@ -15,6 +15,7 @@ from domain.roadmap.source import Source, Table, Text
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _TEXT, _TAB, _BREAKS = qn("w:t"), qn("w:tab"), (qn("w:br"), qn("w:cr"))
+_HYPHEN = qn("w:noBreakHyphen")
 _TRANSPARENT = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:ins", "w:smartTag", "w:customXml")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -65,6 +66,8 @@ def _runs(element: Any) -> Iterator[str]:
             yield "\t"
         elif child.tag in _BREAKS:
             yield "\n"
+        elif child.tag == _HYPHEN:
+            yield "-"
         elif child.tag not in (_FALLBACK, qn("w:pPr"), qn("w:del")):
             yield from _runs(child)
 

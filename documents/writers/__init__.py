@@ -12,10 +12,12 @@ from typing import Any
 from documents.paper import Drawn, Paper
 
 WRITERS: Mapping[str, tuple[str, str]] = {
+    "consent_docx": ("documents.writers.consent_docx", ".docx"),
     "invitation_qr": ("documents.writers.invitation", ".png"),
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
     "roadmap_chart": ("documents.writers.roadmap_chart", ".png"),
     "roadmap_docx": ("documents.writers.roadmap_docx", ".docx"),
+    "roadmap_to_sign": ("documents.writers.roadmap_to_sign", ".docx"),
     "roadmap_xlsx": ("documents.writers.roadmap_xlsx", ".xlsx"),
     "survey_chart": ("documents.writers.survey_chart", ".png"),
     "survey_xlsx": ("documents.writers.survey_xlsx", ".xlsx"),
