@@ -33,7 +33,10 @@ REASONS: dict[str, str] = {
     News.PAIR_CLOSED: "pair",
     News.PARTNER_AWAY: "pair",
     News.PAIR_DECLINED: "pair",
+    News.ROWS_GIVEN: "given",
     News.MEETING_OUTCOME: "meeting",
+    News.CONSENT_NEEDED: "consent",
+    News.GUARDIAN_AGREED: "consent",
 }
 """Kind → which reason is told; everything else is told to a curator because she is one."""
 

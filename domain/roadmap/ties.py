@@ -46,9 +46,10 @@ def propose(written: str, known: Sequence[Known]) -> Proposal:
     role = _role_of(written)
     if posted:
         return Proposal(tuple(posted), role, sure=len(posted) == 1)
-    held = role is not None and any(role in each.roles for each in known)
+    if role is not None and any(role in each.roles for each in known):
+        return Proposal((), role, sure=True)
     alike = tuple(each.person for each in known if set(words(each.post)) & set(_long(words(written))))
-    return Proposal(alike, role, sure=held)
+    return Proposal(alike, role)
 
 
 def in_full(written: str, known: Iterable[Known]) -> int | None:

@@ -27,11 +27,16 @@ router = Router(name="roadmap_own")
 async def own_rows(scene: Scene) -> list[Row]:
     """The person's open rows in the organisation that she is in, the nearest day first."""
     organisation = await scene.organisation()
-    tied = await scene.storage.responsible.tied(organisation.id)
-    names = {name for name, people in tied.items() if scene.person.id in people}
+    return await rows_of(scene, organisation.id, scene.person.id)
+
+
+async def rows_of(scene: Scene, organisation_id: int, person_id: int) -> list[Row]:
+    """The open rows of an organisation that a person is responsible for, the nearest day first."""
+    tied = await scene.storage.responsible.tied(organisation_id)
+    names = {name for name, people in tied.items() if person_id in people}
     if not names:
         return []
-    tasks = await scene.storage.roadmaps.rows(organisation.id, only_open=True)
+    tasks = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
     own = [row for row in tasks if names & set(row.milestone.responsible)]
     return sorted(own, key=lambda row: (row.task.due or date.max, row.milestone.position))
 

@@ -69,15 +69,13 @@ class Who(CallbackData, prefix="rwho"):
     page: int = 0
 
 
-class WhoIs(CallbackData, prefix="rwi"):
-    """Choose the person behind one name."""
-
-    responsible: int
-    page: int = 0
+FIRST_DOUBT = -1
+"""In place of a doubt: the first one that waits for an answer."""
 
 
-class Tie(CallbackData, prefix="rtie"):
-    """This person stands behind the name; 0 unties it."""
+class Doubt(CallbackData, prefix="rdl"):
+    """Show a doubt by its place in the roadmap's findings; with ``only`` one goes through the doubts of this code."""
 
-    responsible: int
-    person: int
+    roadmap: int
+    at: int = FIRST_DOUBT
+    only: str = ""

@@ -60,7 +60,7 @@ def give_roadmap(curator: Person) -> None:
         curator.presses("Включить всё равно")
     curator.presses("Кто отвечает")
     curator.presses(curator.offered()[0])
-    curator.presses("Это я")
+    curator.presses("☐ Это я")
 
 
 def follow_rows(curator: Person) -> None:

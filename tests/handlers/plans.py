@@ -1,5 +1,11 @@
 """Roadmaps as a curator might have them, for the school year that tests live in, and scenes that begin with one."""
 
+from collections import defaultdict
+
+from sqlalchemy import func, select
+
+from storage.models import Person as KeptPerson
+from storage.models import Responsible, Roadmap, Tie
 from tests.client import Person, Town
 from tests.scenes import founded
 
@@ -46,6 +52,30 @@ async def opens_row(curator: Person, number: str) -> Person:
     while number not in await curator.offered():
         await curator.presses("Дальше")
     return await curator.presses(number)
+
+
+async def opens_names(curator: Person) -> Person:
+    """From anywhere to «Кто отвечает?»."""
+    await curator.says("меню")
+    await curator.presses("Дорожная карта")
+    return await curator.presses("Кто отвечает")
+
+
+async def ties(town: Town) -> dict[str, list[str]]:
+    """Name of the followed roadmap → the people and roles behind it."""
+    async with town.database.look() as session:
+        found = (
+            select(Responsible.name, func.coalesce(KeptPerson.name, Tie.role))
+            .join(Tie, Tie.responsible_id == Responsible.id)
+            .join(Roadmap, Roadmap.id == Responsible.roadmap_id)
+            .outerjoin(KeptPerson, KeptPerson.id == Tie.person_id)
+            .where(Roadmap.state == "active")
+            .order_by(Tie.id)
+        )
+        kept: dict[str, list[str]] = defaultdict(list)
+        for name, who in await session.execute(found):
+            kept[name].append(who)
+        return dict(kept)
 
 
 async def presses_in(person: Person, message: int, label: str) -> None:

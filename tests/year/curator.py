@@ -41,12 +41,13 @@ class Curator:
         self.me.says("меню")
         self.me.presses("Дорожная карта")
         self.me.presses("Кто отвечает")
-        names = [label for label in self.me.offered() if label not in {"Раньше", "Дальше", "К дорожной карте"}]
-        for name, person in zip(names[:2], (responsible.name, "Это я"), strict=False):
+        names = self.me.offered()[:2]
+        for name, person in zip(names, (f"☐ {responsible.name}", "☐ Это я"), strict=False):
             self.me.presses(name)
             while not any(label.startswith(person) for label in self.me.offered()):
                 self.me.presses("Дальше")
             self.me.presses(person)
+            self.me.presses("Готово")
 
     def proposes_all(self) -> None:
         for mentor, mentee in PAIRS:
