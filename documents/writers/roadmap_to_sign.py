@@ -29,6 +29,7 @@ from documents.writers.word import (
     table_with,
 )
 from documents.writers.wording import clean, texts
+from domain.roadmap.wording import words
 
 WIDTHS_CM = {"number": 1.4, "activity": 7.8, "due": 3.6, "result": 4.9, "indicator": 4.2, "responsible": 3.8}
 ALWAYS = ("activity", "due", "responsible")
@@ -72,13 +73,12 @@ def widths(columns: Sequence[str]) -> list[float]:
 
 def put_approval(document: Document, data: Mapping[str, Any]) -> None:
     """«Утверждаю» at the right: by whom, with room for the signature, the day and the order."""
-    words = texts()
     lines = (
-        words("to-sign-approved"),
-        words("to-sign-head"),
+        texts()("to-sign-approved"),
+        texts()("to-sign-head"),
         data["organisation"],
-        words("to-sign-signature", name=signed(data["head"])),
-        words("to-sign-order", year=str(data["year"])),
+        texts()("to-sign-signature", name=signed(data["head"])),
+        texts()("to-sign-order", year=str(data["year"])),
     )
     for number, line in enumerate(lines):
         paragraph = document.add_paragraph()
@@ -122,8 +122,13 @@ def cell_text(row: Row, column: str) -> str:
     if column == "responsible":
         return ",\n".join(row["responsible"])
     if column == "activity":
-        return "\n".join((row["activity"], *(f"– {step}" for step in row["steps"] if step not in row["activity"])))
+        return "\n".join((row["activity"], *(f"– {step}" for step in row["steps"] if not said(step, row["activity"]))))
     return str(row[column]).replace(" %", "\N{NO-BREAK SPACE}%")
+
+
+def said(step: str, activity: str) -> bool:
+    """Whether the activity itself lists the step: papers write checklists either inside it or beside it."""
+    return set(words(step)) <= set(words(activity))
 
 
 def put_signature(document: Document, data: Mapping[str, Any]) -> None:
