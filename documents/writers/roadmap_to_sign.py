@@ -122,11 +122,11 @@ def cell_text(row: Row, column: str) -> str:
     if column == "responsible":
         return ",\n".join(row["responsible"])
     if column == "activity":
-        return "\n".join((row["activity"], *(f"– {step}" for step in row["steps"] if not said(step, row["activity"]))))
+        return "\n".join([row["activity"], *(f"– {step}" for step in row["steps"] if not tells(row["activity"], step))])
     return str(row[column]).replace(" %", "\N{NO-BREAK SPACE}%")
 
 
-def said(step: str, activity: str) -> bool:
+def tells(activity: str, step: str) -> bool:
     """Whether the activity itself lists the step: papers write checklists either inside it or beside it."""
     return set(words(step)) <= set(words(activity))
 
