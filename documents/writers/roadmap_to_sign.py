@@ -122,7 +122,9 @@ def cell_text(row: Row, column: str) -> str:
     if column == "responsible":
         return ",\n".join(row["responsible"])
     if column == "activity":
-        return "\n".join([row["activity"], *(f"– {step}" for step in row["steps"] if not tells(row["activity"], step))])
+        return "\n".join(
+            [row["activity"], *(f"– {step}" for step in row["steps"] if not tells(row["activity"], step))]
+        )
     return str(row[column]).replace(" %", "\N{NO-BREAK SPACE}%")
 
 
