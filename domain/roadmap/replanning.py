@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from domain.roadmap.planning import Planned
+from domain.roadmap.model import Due
+from domain.roadmap.planning import Planned, planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,13 @@ class Replanned:
     moved: dict[int, Planned] = field(default_factory=dict)
     new: tuple[Planned, ...] = ()
     dropped: tuple[int, ...] = ()
+
+
+def planned_again(due: Due, standing: Sequence[Standing], since: date, today: date) -> tuple[Planned, ...]:
+    """The tasks of a changed ``due`` from ``today`` on; what is late since the row began, ``since``, stays late."""
+    open_days = {each.occurrence for each in standing if not each.done}
+    late = [each for each in planned(due, since) if each.occurrence and each.occurrence in open_days]
+    return tuple({each.occurrence: each for each in (*late, *planned(due, today))}.values())
 
 
 def replanned(standing: Sequence[Standing], plan: Sequence[Planned]) -> Replanned:

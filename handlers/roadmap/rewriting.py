@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from domain.roadmap import Row
-from domain.roadmap.planning import planned
-from domain.roadmap.replanning import Replanned, Standing, replanned
+from domain.roadmap import Due, Row
+from domain.roadmap.replanning import Replanned, Standing, planned_again, replanned
 from handlers.roadmap.reading import due_of, milestone_columns
 from handlers.roadmap.wording import due_words, today_of
 from handlers.visit import Visit
+from locales import Texts
 from storage.models import Milestone, Roadmap, Task
 from storage.responsible import Behind
 from storage.roadmap_changes import REMOVED, RESTORED
@@ -35,16 +36,23 @@ async def rewrite(visit: Visit, roadmap: Roadmap, milestone: Milestone, row: Row
         await note(visit, milestone, name, before[name], columns[name])
     if before.keys() & set(DUE_COLUMNS):
         today = await today_of(visit)
-        said = [due_words(visit.texts, due, today) for due in (due_before, row.due)]
-        await note(visit, milestone, DUE, *said)
+        await note(visit, milestone, DUE, *(told(visit.texts, due, today) for due in (due_before, row.due)))
+        if roadmap.state == "active":
+            await follow(visit, roadmap, milestone)
     if roadmap.state == "active":
-        await follow(visit, roadmap, milestone)
+        await visit.storage.responsible.add(roadmap, dict.fromkeys(milestone.responsible, Behind()))
     return before
 
 
+def told(texts: Texts, due: Due, today: date) -> str:
+    """A due as the history keeps it: the phrase verbatim and what was understood by it."""
+    words = due_words(texts, due, today)
+    return texts("row-due-told", phrase=due.phrase, due=words) if due.phrase else words
+
+
 async def note(visit: Visit, milestone: Milestone, field: str, before: Any, after: Any) -> None:
-    said = [", ".join(value) if isinstance(value, list) else str(value) for value in (before, after)]
-    await visit.storage.changes.record(milestone, field, *said, visit.person.id, visit.now)
+    was, now_is = (", ".join(value) if isinstance(value, list) else str(value) for value in (before, after))
+    await visit.storage.changes.record(milestone, field, was, now_is, visit.person.id, visit.now)
 
 
 async def take_out(visit: Visit, milestone: Milestone) -> None:
@@ -59,17 +67,18 @@ async def put_back(visit: Visit, milestone: Milestone) -> None:
 
 
 async def follow(visit: Visit, roadmap: Roadmap, milestone: Milestone) -> None:
-    """Bring the tasks of a row that is followed, in every organisation, in line with its due; keep its names."""
+    """Bring the tasks of a row that is followed, in every organisation, in line with its due."""
     tasks: dict[int, list[Task]] = defaultdict(list)
     for task in await visit.storage.roadmaps.tasks_of(milestone.id):
         tasks[task.organisation_id].append(task)
     tasks.setdefault(roadmap.organisation_id, [])
     proved = await visit.storage.roadmaps.proved(milestone.id)
-    plan = planned(due_of(milestone), await today_of(visit))
+    due, today, zone = due_of(milestone), await today_of(visit), await visit.zone()
     for organisation_id, own in tasks.items():
         standing = [Standing(each.id, each.occurrence, each.done_at is not None, each.id in proved) for each in own]
+        since = min((each.created_at.astimezone(zone).date() for each in own), default=today)
+        plan = planned_again(due, standing, since, today)
         await refit(visit, milestone, organisation_id, own, replanned(standing, plan))
-    await visit.storage.responsible.add(roadmap, dict.fromkeys(milestone.responsible, Behind()))
 
 
 async def refit(

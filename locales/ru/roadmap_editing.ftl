@@ -41,3 +41,5 @@ rows-given-more = { $count ->
    *[many] И ещё { $count } строк.
 }
 rows-given-open = Мои дела
+
+row-due-told = «{ $phrase }» ({ $due })

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.roadmap import Period, read_due
 from domain.roadmap.planning import Planned
-from domain.roadmap.replanning import Replanned, Standing, replanned
+from domain.roadmap.replanning import Replanned, Standing, planned_again, replanned
 
 FIRST = date(2026, 10, 31)
 
@@ -36,6 +37,14 @@ def test_of_many_occurrences_the_one_with_proof_becomes_the_single_task() -> Non
 def test_a_single_task_becomes_the_first_of_many() -> None:
     plan = monthly(0, 1, 2)
     assert replanned([Standing(5)], plan) == Replanned({5: plan[0]}, tuple(plan[1:]))
+
+
+def test_what_is_late_stays_late_and_what_nobody_began_is_not_made_late() -> None:
+    due = read_due("ежемесячно", Period(date(2026, 9, 1), date(2026, 12, 31)))
+    late, began, today = Standing(1, "2026-10-31"), date(2026, 9, 1), date(2026, 11, 10)
+    plan = planned_again(due, [late], began, today)
+    assert [each.occurrence for each in plan] == ["2026-10-31", "2026-11-30", "2026-12-31"]
+    assert [each.occurrence for each in planned_again(due, [], began, today)] == ["2026-11-30", "2026-12-31"]
 
 
 @settings(max_examples=60)
