@@ -11,6 +11,7 @@ from typing import Literal
 
 from domain.calendar import Calendar
 from domain.roadmap.due import read_due
+from domain.roadmap.head import school_year
 from domain.roadmap.model import Due, Period, Row
 from domain.roadmap.planning import needs_date
 from domain.roadmap.rewriting import names_day, plain_phrase, with_last_day, with_own_years, with_years
@@ -32,6 +33,9 @@ _INFORMS = frozenset({"working_day", "same_weekday"})
 _KEPT_DAYS = frozenset({(9, 1), (10, 5), (5, 25)})
 """Days that are what they are on any weekday: Day of Knowledge, Teacher's Day, the last bell."""
 _WHOLE = "В течение всего периода"
+_ON_REQUEST = "По запросу"
+_MONTHS_BEFORE = timedelta(days=90)
+"""A roadmap that begins so much before the programme is one of another year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,8 @@ def _moved_row(row: Row, shift: Shift) -> MovedRow:
 
 def _moved_due(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
     typed = _is_typed(due, shift.old)
-    if due.kind == "request" and not typed:
-        return due, ()
+    if due.kind == "request":
+        return read_due(written(due, shift.old), shift.new), ()
     if needs_date(due):
         return read_due(due.phrase, shift.new), (Note("ask_again"),)
     if due.kind == "every":
@@ -93,6 +97,32 @@ def _moved_due(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
 def _is_typed(due: Due, old: Period) -> bool:
     read = read_due(due.phrase, old)
     return (read.start, read.end) != (due.start, due.end)
+
+
+def written(due: Due, period: Period) -> str:
+    """The phrase that a paper would have for a due: its own, unless a person has typed something else for it."""
+    read = read_due(due.phrase, period)
+    if (read.kind, read.start, read.end) == (due.kind, due.start, due.end) or due.kind == "every":
+        return due.phrase
+    if due.kind in ("throughout", "request"):
+        return _WHOLE if due.kind == "throughout" else _ON_REQUEST
+    if due.end is None:
+        return due.phrase
+    return plain_phrase(due.start if due.kind in ("on", "between") else None, due.end)
+
+
+def following(old: Period, programme: Period, today: date) -> Period:
+    """The period to move a roadmap of `old` to: the programme, if that began later, else the school year after it.
+
+    A school year that is over before `today` is passed over; it ends on the day on which the programme's does.
+    """
+    if old.start + _MONTHS_BEFORE < programme.start and programme.end >= today:
+        return programme
+    first = max(programme.start.year, old.start.year) + 1
+    end = (programme.end.month, programme.end.day) if programme.crosses_years else (8, 31)
+    while school_year(first, end).end < today:
+        first += 1
+    return school_year(first, end)
 
 
 def _recurring(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:

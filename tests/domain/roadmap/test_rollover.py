@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.calendar import Calendar
 from domain.roadmap import Due, Period, Row, read_due, school_year
 from domain.roadmap.rewriting import with_own_years
-from domain.roadmap.rollover import MovedRow, moved
+from domain.roadmap.rollover import MovedRow, following, moved, written
 
 OLD, NEW = school_year(2023), school_year(2026)
 YEAR_2022 = Period(date(2022, 1, 1), date(2022, 12, 31))
@@ -166,6 +166,38 @@ def test_a_relic_inside_a_result_is_shown_to_a_person() -> None:
     assert codes(found) == ["text_year"]
     assert found.notes[0].arguments == {"text": "2021-2022"}
     assert found.review
+
+
+WRITTEN = {
+    Due("до 15.10.2023", "by", None, date(2023, 10, 15)): "до 15.10.2023",
+    Due("по графику", "by", None, date(2023, 10, 16)): "до 16.10.2023",
+    Due("по графику", "on", date(2023, 10, 16), date(2023, 10, 16)): "16.10.2023",
+    Due("", "between", date(2023, 10, 1), date(2023, 11, 30)): "Октябрь-ноябрь 2023",
+    Due("", "throughout", OLD.start, OLD.end): "В течение всего периода",
+    Due("", "request"): "По запросу",
+    Due("по графику", "elsewhere"): "по графику",
+}
+
+
+@pytest.mark.parametrize(("due", "expected"), WRITTEN.items())
+def test_a_paper_says_what_a_person_typed(due: Due, expected: str) -> None:
+    assert written(due, OLD) == expected
+
+
+YEAR_AHEAD = {
+    "this year's roadmap": (school_year(2026), school_year(2026), date(2027, 4, 1), school_year(2027)),
+    "till May": (school_year(2026, (5, 31)), school_year(2026), date(2027, 4, 1), school_year(2027)),
+    "years old": (YEAR_2022, school_year(2026, (5, 31)), date(2026, 10, 1), school_year(2026, (5, 31))),
+    "a programme that is over": (school_year(2023), school_year(2023), date(2026, 11, 1), school_year(2026)),
+    "a calendar year": (YEAR_2022, YEAR_2022, date(2022, 11, 1), school_year(2023)),
+}
+
+
+@pytest.mark.parametrize(("old", "programme", "today", "expected"), YEAR_AHEAD.values(), ids=YEAR_AHEAD)
+def test_the_year_to_move_to_is_the_next_one_without_a_roadmap(
+    old: Period, programme: Period, today: date, expected: Period
+) -> None:
+    assert following(old, programme, today) == expected
 
 
 NOTATIONS = (
