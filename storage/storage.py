@@ -14,6 +14,7 @@ from storage.notices import Notices
 from storage.organisations import Organisations
 from storage.people import People
 from storage.posts import Posts
+from storage.programmes import Programmes
 from storage.responsible import ResponsibleNames
 from storage.roadmap_changes import RoadmapChanges
 from storage.roadmaps import Roadmaps
@@ -39,6 +40,10 @@ class Storage:
     @cached_property
     def codes(self) -> Codes:
         return Codes(self.session, self.cipher)
+
+    @cached_property
+    def programmes(self) -> Programmes:
+        return Programmes(self.session, self.cipher)
 
     @cached_property
     def forms(self) -> Forms:
