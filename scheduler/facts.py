@@ -44,7 +44,7 @@ async def _tasks(storage: Storage, organisation: Organisation, curators: tuple[i
             responsible=_people(row.milestone.responsible, tied),
             curators=curators,
             heads=heads,
-            coordinators=coordinators,
+            coordinators=coordinators if row.is_from_district else (),
         )
         for row in rows
     ]
@@ -102,8 +102,8 @@ async def _surveys(storage: Storage, organisation: Organisation) -> list[Fact]:
 
 
 async def _digests(storage: Storage, organisation_id: int, curators: tuple[int, ...]) -> list[Fact]:
-    roadmap = await storage.roadmaps.active(organisation_id)
-    if roadmap is None or roadmap.activated_at is None:
+    since = await storage.roadmaps.followed_since(organisation_id)
+    if since is None:
         return []
     programme = await storage.organisations.programme(organisation_id)
-    return [DigestFact(organisation_id, curator, roadmap.activated_at, programme.ends) for curator in curators]
+    return [DigestFact(organisation_id, curator, since, programme.ends) for curator in curators]

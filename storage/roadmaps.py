@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, case, delete, func, or_, select, update
 from sqlalchemy.orm import aliased
 
+from domain.roadmap.levels import BELOW, Level
 from storage.group import Group
-from storage.models import Evidence, File, Milestone, Request, Responsible, Roadmap, Task
+from storage.models import Evidence, File, Milestone, Organisation, Request, Responsible, Roadmap, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Row:
 
     task: Task
     milestone: Milestone
+
+    @property
+    def is_from_district(self) -> bool:
+        """Whether the row stands in the roadmap of the organisation's district, not in its own."""
+        return self.milestone.organisation_id != self.task.organisation_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,14 @@ class Roadmaps(Group):
         """The roadmap that the organisation follows now."""
         found = select(Roadmap).where(Roadmap.organisation_id == organisation_id, Roadmap.state == "active")
         return (await self.session.scalars(found.order_by(Roadmap.id.desc()))).first()
+
+    async def followed_since(self, organisation_id: int) -> datetime | None:
+        """Since when the organisation follows a roadmap, its own or its district's."""
+        found = select(func.min(Roadmap.activated_at)).where(
+            Roadmap.state == "active",
+            or_(Roadmap.organisation_id == organisation_id, Roadmap.organisation_id == _district(organisation_id)),
+        )
+        return (await self.session.scalars(found)).one()
 
     async def waiting(self, organisation_id: int) -> Roadmap | None:
         """The roadmap that was read last and waits for confirmation."""
@@ -158,14 +172,18 @@ class Roadmaps(Group):
         await self.session.flush()
         return task
 
+    async def of(self, row: Row) -> Roadmap:
+        """The roadmap that the row stands in: the organisation's own or its district's."""
+        return await self.session.get_one(Roadmap, row.milestone.roadmap_id)
+
     async def rows(self, organisation_id: int, *, only_open: bool = False) -> Sequence[Row]:
-        """Tasks of the roadmap that the organisation follows, in the paper's order."""
+        """Tasks of the roadmap that the organisation follows, in the paper's order, then those from its district."""
         found = (
             select(Task, Milestone)
             .join(Milestone, Milestone.id == Task.milestone_id)
             .join(Roadmap, Roadmap.id == Milestone.roadmap_id)
-            .where(Task.organisation_id == organisation_id, Roadmap.state == "active", Milestone.removed_at.is_(None))
-            .order_by(_place(), Milestone.position, Task.occurrence)
+            .where(Task.organisation_id == organisation_id, Roadmap.state == "active", _is_done_in(organisation_id))
+            .order_by(Milestone.organisation_id != organisation_id, _place(), Milestone.position, Task.occurrence)
         )
         if only_open:
             found = found.where(Task.done_at.is_(None))
@@ -175,7 +193,7 @@ class Roadmaps(Group):
         found = (
             select(Task, Milestone)
             .join(Milestone, Milestone.id == Task.milestone_id)
-            .where(Task.organisation_id == organisation_id, Task.id == task_id, Milestone.removed_at.is_(None))
+            .where(Task.organisation_id == organisation_id, Task.id == task_id, _is_done_in(organisation_id))
         )
         pair = (await self.session.execute(found)).one_or_none()
         return Row(pair[0], pair[1]) if pair is not None else None
@@ -208,6 +226,17 @@ class Roadmaps(Group):
     async def sha256_of(self, roadmap: Roadmap) -> str | None:
         """The hash of the file that the roadmap was read from; None for a pasted text."""
         return (await self.session.scalars(select(File.sha256).where(File.id == roadmap.file_id))).one_or_none()
+
+
+def _is_done_in(organisation_id: int) -> ColumnElement[bool]:
+    """The organisation's own rows, and those that its district leaves to each organisation; none taken out."""
+    own = (Milestone.organisation_id == organisation_id) & (Milestone.level != Level.EACH)
+    of_district = (Milestone.organisation_id == _district(organisation_id)) & Milestone.level.in_(BELOW)
+    return (own | of_district) & Milestone.removed_at.is_(None)
+
+
+def _district(organisation_id: int) -> ScalarSelect[int | None]:
+    return select(Organisation.parent_id).where(Organisation.id == organisation_id).scalar_subquery()
 
 
 def _place() -> ColumnElement[int]:

@@ -22,8 +22,7 @@ async def row_for(visit: Visit, task_id: int) -> Row | None:
 
 
 async def may_see(visit: Visit, row: Row) -> bool:
-    roadmap = await visit.storage.roadmaps.get(row.task.organisation_id, row.milestone.roadmap_id)
-    if roadmap is None or roadmap.state != "active":
+    if (await visit.storage.roadmaps.of(row)).state != "active":
         return False
     if visit.person.organisation_id != row.task.organisation_id:
         visit.person.organisation_id = row.task.organisation_id

@@ -31,8 +31,7 @@ async def task_part(scene: Scene, notice: Notice) -> Part | None:
     row = await scene.storage.roadmaps.row(organisation_id, int(notice.subject["task"]))
     if row is None or row.task.done_at is not None or not is_still_due(notice, row):
         return None
-    roadmap = await scene.storage.roadmaps.get(organisation_id, row.milestone.roadmap_id)
-    if roadmap is None or roadmap.state != "active":
+    if (await scene.storage.roadmaps.of(row)).state != "active":
         return None
     if notice.person_id not in await addressees(scene, organisation_id, notice.kind, row):
         return None

@@ -63,7 +63,8 @@ class Roadmap(Table):
 class Milestone(Table):
     """A row of a roadmap, with its due phrase verbatim and what was read in it.
 
-    ``level`` is ``own``, or ``each`` for a district's row that every organisation below does for itself.
+    ``level`` is ``own``; ``each`` for a district's row that every organisation below does for itself, ``both`` where
+    the district does it too.
     ``review`` marks a row that a person has to look at before the year begins. ``added_at`` is set on rows that
     were added by hand; ``removed_at`` on those taken out, whose evidence and history stay.
     """
