@@ -58,11 +58,11 @@ async def reason(visit: Visit, notice: Notice) -> str:
     row = await visit.storage.roadmaps.row(notice.organisation_id or 0, int(notice.subject.get("task", 0)))
     if kind != "task" or row is None:
         return visit.texts("why-reason", reason=kind)
-    roadmap = await visit.storage.roadmaps.get(notice.organisation_id or 0, row.milestone.roadmap_id)
+    roadmap = await visit.storage.roadmaps.of(row)
     return visit.texts(
         "why-task",
         row=escape(row.milestone.number or str(row.milestone.position)),
         activity=escape(row.milestone.activity[:300]),
         phrase=escape(row.milestone.phrase) or "—",
-        title=escape(roadmap.title[:200]) if roadmap else "",
+        title=escape(roadmap.title[:200]),
     )

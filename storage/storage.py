@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.cipher import Cipher
 from storage.codes import Codes
 from storage.conversation import Conversation
+from storage.districts import Districts
 from storage.files import Files
 from storage.forms import Forms
 from storage.mentorships import Meetings, Mentorships
@@ -32,6 +33,10 @@ class Storage:
     @cached_property
     def organisations(self) -> Organisations:
         return Organisations(self.session, self.cipher)
+
+    @cached_property
+    def districts(self) -> Districts:
+        return Districts(self.session, self.cipher)
 
     @cached_property
     def people(self) -> People:
