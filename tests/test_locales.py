@@ -17,6 +17,7 @@ RUSSIAN = sorted((ROOT / "locales" / "ru").glob("*.ftl"))
 FAMILIES = {
     "finding-": "codes of findings",
     "form-problem-": "codes of problems",
+    "own-form-problem-": "codes of what is wrong in a cell",
     "form-answer-": "kinds of answers",
     "form-hint-": "kinds of questions",
     "form-button-": "controls",

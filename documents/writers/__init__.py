@@ -13,6 +13,7 @@ from documents.paper import Drawn, Paper
 
 WRITERS: Mapping[str, tuple[str, str]] = {
     "consent_docx": ("documents.writers.consent_docx", ".docx"),
+    "form_template": ("documents.writers.form_template", ".xlsx"),
     "invitation_qr": ("documents.writers.invitation", ".png"),
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
     "roadmap_chart": ("documents.writers.roadmap_chart", ".png"),
