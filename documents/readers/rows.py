@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]?\s+[А-ЯЁA-Z]")
-_OF_ITS_OWN = re.compile(r"\s*[А-ЯЁA-Z](?!\.)[^\t]*$")
+_OF_ITS_OWN = re.compile(r" *[А-ЯЁA-Z](?!\.)[^\t]*$")
 
 
 def lone_end(page: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Pages whose rows have more or fewer cells than the headings: each column gets its role by what it holds."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,6 +22,8 @@ _LOSS: dict[Role, float] = {
 }
 _UNPLACED = 1.5
 _LONG_TEXT = 40
+_INITIALS = re.compile(r"[А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?(?: |$)")
+_ENDS_WITH_DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\b20\d\d) ?(?:г\.?|год[а-я]?)?$")
 
 
 def align(rows: Sequence[Sequence[str]], roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -51,17 +54,24 @@ def align(rows: Sequence[Sequence[str]], roles: Sequence[Role]) -> tuple[Role, .
 def shifted_roles(rows: Sequence[Sequence[str]], roles: Sequence[Role]) -> tuple[Role, ...]:
     """Roles for rows whose last cells are empty: perhaps a column is lost and people stand where figures should.
 
-    Two rows of people in the wrong column are proof enough; anything less leaves the headings in force.
+    Two rows of people, or of dues, in the wrong column are proof enough; anything less leaves the headings in force.
+    Empty when there are not enough rows to tell.
     """
     full = [row for row in rows if sum(bool(cell.strip()) for cell in row) > 2]
-    if len(full) < 2 or "responsible" not in roles:
-        return tuple(roles)
+    if len(full) < 2:
+        return ()
     width = max(index for row in full for index, cell in enumerate(row, 1) if cell.strip())
     suggested = align([row[:width] for row in full], roles)
-    place = suggested.index("responsible") if "responsible" in suggested else width
-    people = [text for row in full if (text := plain(row[place]))] if place < width else []
-    is_proved = len(people) > 1 and _share(people, "responsible") == 1 and roles[place] != "responsible"
+    is_proved = any(_has_moved(full, role, suggested, roles) for role in ("responsible", "due"))
     return suggested if is_proved else tuple(roles)
+
+
+def _has_moved(rows: Sequence[Sequence[str]], role: Role, suggested: Sequence[Role], roles: Sequence[Role]) -> bool:
+    if role not in suggested or role not in roles:
+        return False
+    place = suggested.index(role)
+    cells = [text for row in rows if (text := plain(row[place]))]
+    return len(cells) > 1 and _share(cells, role) > 0.7 and roles[place] != role
 
 
 def by_content(rows: Sequence[Sequence[str]]) -> tuple[Role, ...] | None:
@@ -101,12 +111,18 @@ def _fit(cells: Sequence[str], role: Role) -> float:
 def _share(cells: Sequence[str], role: Role) -> float:
     if not cells:
         return 0.0
-    is_like = {"number": is_number, "responsible": _people}.get(role, looks_like_due)
+    is_like = {"number": is_number, "responsible": _people}.get(role, _when)
     return sum(is_like(cell) for cell in cells) / len(cells)
 
 
+def _when(cell: str) -> bool:
+    """A due, or the end of one that a page has cut."""
+    return looks_like_due(cell) or (len(cell) < _LONG_TEXT and bool(_ENDS_WITH_DATE.search(cell)))
+
+
 def _people(cell: str) -> bool:
-    return len(cell) < 2 * _LONG_TEXT and looks_like_people(cell)
+    """People, or the initials of somebody whom a page has cut."""
+    return len(cell) < 2 * _LONG_TEXT and (looks_like_people(cell) or bool(_INITIALS.match(cell)))
 
 
 def _mean_length(cells: Sequence[str]) -> float:

@@ -1,6 +1,7 @@
 """Logical rows while they are put together, and the habits of the table they come from."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,7 @@ class Style:
     numbered: bool
     numbered_sections: bool
     lower_case: bool
+    title_role: Role | None
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Style":
@@ -46,4 +48,11 @@ class Style:
         numbers = [number for line in rows if is_number(number := line.text("number"))]
         lower = sum(line.text("activity")[:1].islower() for line in rows)
         dotted = any("." in number.rstrip(".") for number in numbers)
-        return cls(len(numbers) > 0.5 * len(rows), dotted, lower > 0.2 * len(rows))
+        return cls(len(numbers) > 0.5 * len(rows), dotted, lower > 0.4 * len(rows), _title_role(lines))
+
+
+def _title_role(lines: Sequence[Line]) -> Role | None:
+    """The column in which nearly all lines with a single text have it, if there are several such lines."""
+    texts = [[role for role in line.filled if role != "number"] for line in lines]
+    (role, times), *_ = [*Counter(roles[0] for roles in texts if len(roles) == 1).most_common(1), (None, 0)]
+    return role if times > 2 else None

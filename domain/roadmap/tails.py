@@ -11,19 +11,22 @@ from domain.roadmap.drafts import SECTION_NUMBER, Draft, Style
 from domain.roadmap.due import is_readable
 from domain.roadmap.markup import NUMBERING
 from domain.roadmap.pages import Line
-from domain.roadmap.responsible import looks_like_people
+from domain.roadmap.responsible import NAME, looks_like_people
 from domain.roadmap.vocabulary import Vocabulary
 
 Verdict = Literal["own", "tail", "perhaps"]
 _SECTION_WORD = re.compile(r"(?:раздел|этап|блок|модуль|направление|часть)\s+(?:\d|[IVX]+\b|№)", re.IGNORECASE)
 _UNFINISHED_DUE = re.compile(
-    r"(?:[-–—,(]|(?<![\d.])\d{1,2}[»\"]?|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже))$",
+    r"(?:[-–—,(]|(?<![\d.])\d{1,2}[»\"]?|(?<![а-яё])(?:с|со|по|до|к|и|в|во|от|на|за|не|для|позднее|позже"
+    r"|течени[еи]|протяжении|соответствии|срок|мере|раза?))$",
     re.IGNORECASE,
 )
 _DUE_FRAGMENT = re.compile(r"^(?:[-–—,)].*|(?:19|20)\d\d ?(?:г\.?|год[ау]?)?|г(?:\.|од[ау]?)?)$", re.IGNORECASE)
+_BEGINS_RANGE = re.compile(r"(?:с|со) [^-–—]*$", re.IGNORECASE)
+_ENDS_RANGE = re.compile(r"(?:по|до) ", re.IGNORECASE)
 _ENDS_MONTH = re.compile(r"[а-яё]{3}$", re.IGNORECASE)
 _STARTS_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_INITIALS = re.compile(r"[А-ЯЁ]\.")
+_INITIALS = re.compile(r"[А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?")
 
 
 def due_goes_on(before: str, text: str) -> bool:
@@ -31,6 +34,8 @@ def due_goes_on(before: str, text: str) -> bool:
     if not before or not text:
         return False
     if _UNFINISHED_DUE.search(before) or _DUE_FRAGMENT.match(text):
+        return True
+    if _BEGINS_RANGE.match(before) and not _ENDS_RANGE.search(before) and _ENDS_RANGE.match(text):
         return True
     return bool(_ENDS_MONTH.search(before) and _STARTS_YEAR.match(text))
 
@@ -60,12 +65,20 @@ class Tails:
     def _judge_title(self, line: Line, previous: Draft, title: str) -> Verdict:
         role = line.filled[0]
         before = previous.text(role)
-        if SECTION_NUMBER.match(title) or _SECTION_WORD.match(title):
+        number = SECTION_NUMBER.match(title)
+        if (number and title[number.end()].isupper()) or _SECTION_WORD.match(title):
             return "own"
+        if (
+            NAME.fullmatch(title)
+            or _INITIALS.fullmatch(title)
+            or (role == "responsible" and looks_like_people(title))
+        ):
+            return "tail" if role == "responsible" else "perhaps"
         if self._goes_on(before, title) or (NUMBERING.match(title) and role not in ("activity", "number")):
             return "tail"
-        is_lower = line.after_break and title[0].islower()
-        if is_lower or self._style.numbered_sections or self._vocabulary.may_go_on(before, title):
+        is_middle = line.after_break and (title[0].islower() or role == "contents")
+        is_strange = self._style.title_role not in (None, role) and role not in ("activity", "number", "stage")
+        if is_middle or is_strange or self._style.numbered_sections or self._vocabulary.may_go_on(before, title):
             return "perhaps"
         return "own"
 
@@ -74,9 +87,12 @@ class Tails:
         if due_goes_on(before, text):
             return "tail"
         starts_anew = bool(line.text("activity")) and not goes_on
-        if starts_anew and self._own_people(line, previous):
+        makes_sense = bool(before) and is_readable(f"{before} {text}")
+        if makes_sense and not (is_readable(before) and (is_readable(text) or not self._style.numbered)):
+            return "tail"
+        if (starts_anew and self._own_people(line, previous)) or self._same_people(line, previous):
             return "own"
-        if before and is_readable(f"{before} {text}") and not (is_readable(before) and is_readable(text)):
+        if makes_sense and not is_readable(text):
             return "tail"
         if is_readable(text):
             return "tail" if self._lends_due(line, previous, goes_on) else "own"
@@ -98,6 +114,11 @@ class Tails:
 
     def _goes_on(self, before: str, text: str) -> bool:
         return self._vocabulary.goes_on(before, text, by_case=not self._style.lower_case)
+
+    @staticmethod
+    def _same_people(line: Line, previous: Draft) -> bool:
+        """The same people again, to the last letter: no page break does that."""
+        return bool(line.text("responsible")) and line.text("responsible") == previous.text("responsible")
 
     @staticmethod
     def _own_people(line: Line, previous: Draft) -> bool:

@@ -4,9 +4,11 @@ import io
 import textwrap
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
 import matplotlib as mpl
 from docx import Document
+from docx.table import _Cell
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -21,26 +23,42 @@ def tsv(rows: Rows, above: str = "", breaks: Sequence[int] = ()) -> bytes:
     return f"{above}\n\n{chr(10).join(lines)}\n".encode()
 
 
-def docx(rows: Rows, above: str = "", merged: Sequence[tuple[int, int, int, int]] = ()) -> bytes:
-    """A Word table; `merged` are (top, left, bottom, right) areas."""
+def docx(
+    rows: Rows, above: str = "", merged: Sequence[tuple[int, int, int, int]] = (), breaks: Sequence[int] = ()
+) -> bytes:
+    """A Word table; `merged` are (top, left, bottom, right) areas of it, a new table begins before `breaks`."""
     document = Document()
     for line in above.split("\n"):
         document.add_paragraph(line)
-    width = max(map(len, rows))
-    table = document.add_table(len(rows), width)
-    for row, cells in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, cells, strict=False):
-            cell.text = text
+    for page in _pages(rows, breaks):
+        table = document.add_table(len(page), max(map(len, page)))
+        for line, texts in zip(table._tbl.tr_lst, page, strict=True):
+            for cell, text in zip(line.tc_lst, texts, strict=False):
+                _Cell(cell, table).text = text
+        document.add_paragraph("")
     for top, left, bottom, right in merged:
+        table = document.tables[0]
         area = table.cell(top, left).merge(table.cell(bottom, right))
         area.text = rows[top][left]
     return _saved(document)
 
 
+def _pages(rows: Rows, breaks: Sequence[int]) -> list[Rows]:
+    """The rows of each page."""
+    return [rows[start:end] for start, end in pairwise([0, *breaks, len(rows)])]
+
+
 def xlsx(
-    rows: Rows, above: str = "", merged: Sequence[tuple[int, int, int, int]] = (), first_sheet: str = ""
+    rows: Rows,
+    above: str = "",
+    merged: Sequence[tuple[int, int, int, int]] = (),
+    first_sheet: str = "",
+    breaks: Sequence[int] = (),
 ) -> bytes:
-    """A workbook with the text above the table in the first column; `first_sheet` adds a sheet before it."""
+    """A workbook with the text above the table in the first column and an empty row before each of `breaks`.
+
+    `first_sheet` adds a sheet before it.
+    """
     book = Workbook()
     sheet = book.active
     if first_sheet:
@@ -49,7 +67,9 @@ def xlsx(
     head = above.split("\n") if above else []
     for line in head:
         sheet.append([line])
-    for row in rows:
+    for index, row in enumerate(rows):
+        if index in breaks:
+            sheet.append([None])
         sheet.append([cell or None for cell in row])
     for top, left, bottom, right in merged:
         sheet.merge_cells(
@@ -58,11 +78,15 @@ def xlsx(
     return _saved(book)
 
 
-def html(rows: Rows, above: str = "") -> bytes:
-    """A page with one table."""
+def html(rows: Rows, above: str = "", breaks: Sequence[int] = ()) -> bytes:
+    """A page with one table; a new one begins before each row of `breaks`."""
     head = "".join(f"<p>{escape(line)}</p>" for line in above.split("\n"))
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f"<!DOCTYPE html><html><body>{head}<table>{body}</table></body></html>".encode()
+    tables = "".join(f"<table>{_html_rows(page)}</table>" for page in _pages(rows, breaks))
+    return f"<!DOCTYPE html><html><body>{head}{tables}</body></html>".encode()
+
+
+def _html_rows(rows: Rows) -> str:
+    return "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
 
 
 def pdf(rows: Rows, above: str = "", breaks: Sequence[int] = ()) -> bytes:
@@ -71,7 +95,7 @@ def pdf(rows: Rows, above: str = "", breaks: Sequence[int] = ()) -> bytes:
     with mpl.rc_context({"pdf.fonttype": 42, "font.size": 7}), PdfPages(content) as pages:
         figure, top = _page(), _TOP
         for line in above.split("\n"):
-            figure.text(_LEFT, top, line, va="top")
+            figure.text(_LEFT, top, line.expandtabs(), va="top")
             top -= _LINE
         for index, row in enumerate(rows):
             texts = ["\n".join(_wrapped(cell)) for cell in row]
@@ -107,3 +131,6 @@ def _saved(document: object) -> bytes:
     content = io.BytesIO()
     document.save(content)
     return content.getvalue()
+
+
+FORMATS = {"txt": tsv, "docx": docx, "xlsx": xlsx, "html": html, "pdf": pdf}

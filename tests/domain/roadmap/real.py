@@ -26,10 +26,6 @@ def day(written: str) -> date | None:
     return None if written == "-" else date(*(int(part) for part in reversed(written.split("."))))
 
 
-def dues(roadmap: Roadmap) -> list[tuple[str, date | None, date | None]]:
-    return [(row.due.kind, row.due.start, row.due.end) for row in roadmap.rows]
-
-
 def row_of(roadmap: Roadmap, activity: str) -> Row:
     """The one row whose activity starts so."""
     (row,) = [row for row in roadmap.rows if row.activity.startswith(activity)]

@@ -4,50 +4,15 @@ import pytest
 
 from domain.roadmap import Period
 
-from .real import day, dues, found, needs_documents, real_roadmap, row_of
+from .real import day, found, needs_documents, real_roadmap, row_of
 
 pytestmark = needs_documents
-HEAD_OF_ORGANISATION = ("Заведующий МБДОУ", "воспитатель")
-METHOD = "Организационно-методическое сопровождение деятельности"
-ANALYSIS = "Аналитическое сопровождение деятельности, мониторинг"
-ROWS = [
-    (METHOD, "Подготовка нормативной базы", "between 01.09.2023 30.09.2023", HEAD_OF_ORGANISATION),
-    (METHOD, "Формирование банка наставляемых", "between 01.11.2023 31.01.2024", HEAD_OF_ORGANISATION),
-    (METHOD, "Формирование банка наставников", "between 01.11.2023 31.01.2024", HEAD_OF_ORGANISATION),
-    (METHOD, "Отбор и обучение", "between 01.02.2024 29.02.2024", HEAD_OF_ORGANISATION),
-    (METHOD, "Организация и осуществление работы", "throughout 01.09.2023 31.08.2024", HEAD_OF_ORGANISATION),
-    (
-        "Программно-методическое сопровождение деятельности",
-        "Разработка программно-методических материалов",
-        "throughout 01.09.2023 31.08.2024",
-        HEAD_OF_ORGANISATION,
-    ),
-    (ANALYSIS, "Анализ полученных анкет", "between 01.02.2024 29.02.2024", ("Куратор",)),
-    (ANALYSIS, "", "between 01.04.2024 30.04.2024", ("Куратор",)),
-    (
-        "Информационное сопровождение деятельности",
-        "Создание специальных рубрик",
-        "throughout 01.09.2023 31.08.2024",
-        ("Куратор",),
-    ),
-    (
-        "Информационное сопровождение деятельности",
-        "Выступление на педагогическом совете",
-        "between 01.02.2024 29.02.2024",
-        ("Куратор",),
-    ),
-    (
-        "Управление реализацией целевой модели наставничеств на уровне образовательной организации",
-        "Контроль процедуры внедрения",
-        "throughout 01.09.2023 31.08.2024",
-        ("Заведующий МБДОУ",),
-    ),
-    (
-        "Управление реализацией целевой модели наставничеств на уровне образовательной организации",
-        "Мотивация и поощрения наставников",
-        "between 01.04.2024 31.05.2024",
-        ("Заведующий МБДОУ", "Куратор"),
-    ),
+SECTIONS = [
+    ("Организационно-методическое сопровождение деятельности", 5),
+    ("Программно-методическое сопровождение деятельности", 1),
+    ("Аналитическое сопровождение деятельности, мониторинг", 2),
+    ("Информационное сопровождение деятельности", 2),
+    ("Управление реализацией целевой модели наставничеств на уровне образовательной организации", 2),
 ]
 
 
@@ -59,18 +24,9 @@ def test_head_names_the_kindergarten_its_head_and_the_order():
     assert roadmap.period == Period(day("01.09.2023"), day("31.08.2024"))
 
 
-def test_there_are_twelve_rows():
-    assert len(real_roadmap("000").rows) == len(ROWS) == 12
-
-
-@pytest.mark.parametrize(("position", "expected"), list(enumerate(ROWS)))
-def test_row_has_its_section_activity_due_and_people(position, expected):
-    section, activity, due, people = expected
-    row = real_roadmap("000").rows[position]
-    kind, start, end = due.split()
-    assert (row.section, row.responsible) == (section, people)
-    assert row.activity.startswith(activity) and bool(row.activity) == bool(activity)
-    assert dues(real_roadmap("000"))[position] == (kind, day(start), day(end))
+def test_there_are_twelve_rows_in_five_sections():
+    sections = [section for section, rows in SECTIONS for _ in range(rows)]
+    assert [row.section for row in real_roadmap("000").rows] == sections
 
 
 def test_the_person_does_not_slip_into_the_indicators_after_a_lost_column():
