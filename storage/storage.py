@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.cipher import Cipher
 from storage.codes import Codes
 from storage.conversation import Conversation
+from storage.corrections import Corrections
 from storage.districts import Districts
 from storage.files import Files
 from storage.forms import Forms
@@ -61,6 +62,10 @@ class Storage:
     @cached_property
     def roadmaps(self) -> Roadmaps:
         return Roadmaps(self.session, self.cipher)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        return Corrections(self.session, self.cipher)
 
     @cached_property
     def responsible(self) -> ResponsibleNames:

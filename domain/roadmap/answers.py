@@ -21,10 +21,11 @@ class _Answers:
 
 
 def proposals(doubt: Doubt) -> tuple[Proposal, ...]:
-    """The answers to choose from, what changes something first; the last one changes nothing."""
+    """The answers to choose from, the likeliest first: what changes something, unless all is probably well."""
     answers = _answers(doubt)
     changing = [proposal for source in answers.sources for proposal in source(doubt)] if doubt.concerned else []
-    return (*changing, *(Proposal(answer) for answer in answers.unchanged))
+    leaving = [Proposal(answer) for answer in answers.unchanged]
+    return tuple(leaving[::-1] + changing if leaving[-1].answer in _PROBABLY_WELL else changing + leaving)
 
 
 def unchanged(doubt: Doubt) -> Proposal:
@@ -48,6 +49,7 @@ def _answers(doubt: Doubt) -> _Answers:
     return _BY_CODE.get(doubt.code, _OF_TEXT)
 
 
+_PROBABLY_WELL = frozenset({"agree", "before", "expected", "working_day", "together", "different", "both"})
 _TEXT = ("in_document", "keep")
 _READ_WELL = ("in_document", "agree")
 _OF_TEXT = _Answers((), _TEXT)

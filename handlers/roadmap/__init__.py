@@ -2,16 +2,31 @@
 
 from aiogram import Router
 
-from handlers.roadmap import card, closing, evidence, overview, own, responsible, review, switching, table, upload
+from handlers.roadmap import (
+    card,
+    closing,
+    doubts,
+    editing,
+    evidence,
+    overview,
+    own,
+    responsible,
+    review,
+    switching,
+    table,
+    upload,
+)
 
 router = Router(name="roadmap")
 router.include_routers(
     overview.router,
     table.router,
     review.router,
+    doubts.router,
     switching.router,
     responsible.router,
     own.router,
+    editing.router,
     card.router,
     closing.router,
     evidence.router,

@@ -10,8 +10,9 @@ from domain.people import Action
 from domain.progress import State, state_of, tally
 from handlers.callbacks import Go
 from handlers.filters import May
+from handlers.roadmap.editing.press import AddRow
 from handlers.roadmap.press import OpenTask, Rows, Waiting, Who
-from handlers.roadmap.review import summary
+from handlers.roadmap.review import doubts_button, summary
 from handlers.roadmap.upload import ask_for_roadmap
 from handlers.roadmap.wording import (
     NUMBERS_IN_ROW,
@@ -90,11 +91,12 @@ async def curators_buttons(visit: Visit, roadmap: Roadmap) -> tuple[Button | Non
     if not await visit.may(Action.EDIT_ROADMAP):
         return ()
     read = await visit.storage.roadmaps.waiting(roadmap.organisation_id)
+    new = button(visit.texts("roadmap-new"), Go(to="roadmap-new"))
     return (
         button(visit.texts("roadmap-who"), Who()),
         button(visit.texts("roadmap-table"), Go(to="roadmap-table")),
-        button(visit.texts("roadmap-new"), Go(to="roadmap-new")),
-        button(visit.texts("roadmap-waiting"), Waiting(roadmap=read.id)) if read is not None else None,
+        button(visit.texts("roadmap-waiting"), Waiting(roadmap=read.id)) if read is not None else new,
+        doubts_button(visit, roadmap, "doubts-open"),
     )
 
 
@@ -106,18 +108,25 @@ async def list_rows(query: CallbackQuery, callback_data: Rows, visit: Visit) -> 
     chosen = [row for row in tasks if callback_data.state in (ALL, state(row, today))]
     if not chosen:
         return await present(visit, visit.texts("roadmap-list-empty"))
-    return list_screen(visit, chosen, callback_data, today)
+    roadmap = await visit.storage.roadmaps.active(organisation.id)
+    may_add = roadmap is not None and callback_data.state == ALL and await visit.may(Action.EDIT_ROADMAP)
+    return list_screen(visit, chosen, callback_data, today, roadmap if may_add else None)
 
 
-def list_screen(scene: Scene, chosen: Sequence[Row], asked: Rows, today: date) -> Screen:
+def list_screen(
+    scene: Scene, chosen: Sequence[Row], asked: Rows, today: date, add_to: Roadmap | None = None
+) -> Screen:
+    """A page of rows; with ``add_to`` the list is all of them, and a row can be added to it."""
     shown, number, pages = page_of(chosen, asked.page, ROWS_ON_PAGE)
     blocks = by_section((row.milestone.section, standing_line(scene, row, today)) for row in shown)
     opening = [button(label_of(row), OpenTask(task=row.task.id)) for row in shown]
+    home = button(scene.texts("home"), Go(to="home"))
+    add = button(scene.texts("row-add"), AddRow(roadmap=add_to.id)) if add_to is not None else home
     return Screen(
         fitted(scene.texts("roadmap-list", state=asked.state, number=number + 1, pages=pages), *blocks),
         (
             *rows(*opening, width=NUMBERS_IN_ROW),
             *page_row(scene.texts, number, pages, lambda to: Rows(state=asked.state, page=to)),
-            *rows(button(scene.texts("back"), Go(to="roadmap")), button(scene.texts("home"), Go(to="home")), width=2),
+            *rows(button(scene.texts("back"), Go(to="roadmap")), add, width=2),
         ),
     )

@@ -4,7 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class Waiting(CallbackData, prefix="rw"):
-    """A roadmap that was read and waits: its ``summary``, ``rows`` or ``doubts``, a page of them."""
+    """A roadmap that was read and waits: its ``summary`` or its ``rows``, a page of them."""
 
     roadmap: int
     show: str = "summary"
@@ -79,3 +79,10 @@ class Doubt(CallbackData, prefix="rdl"):
     roadmap: int
     at: int = FIRST_DOUBT
     only: str = ""
+
+
+class DoubtKinds(CallbackData, prefix="rdg"):
+    """The doubts by their kinds, a page of them."""
+
+    roadmap: int
+    page: int = 0

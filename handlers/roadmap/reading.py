@@ -92,6 +92,16 @@ def period_of(roadmap: Kept) -> Period | None:
     return Period(roadmap.starts, roadmap.ends) if roadmap.starts and roadmap.ends else None
 
 
+def told_places(findings: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Places of the findings to go through; that no period was found is told with the period itself."""
+    return [at for at, finding in enumerate(findings) if finding["code"] != NO_PERIOD]
+
+
+def waiting_doubts(roadmap: Kept) -> int:
+    """How many doubts wait for an answer."""
+    return sum("settled" not in roadmap.findings[at] for at in told_places(roadmap.findings))
+
+
 def doubt_text(texts: Texts, finding: Mapping[str, Any]) -> str:
     """A kept finding in words; cut and escaped."""
     return escape(shorten(texts(f"finding-{finding['code']}", **finding["arguments"]), LONGEST_DOUBT))

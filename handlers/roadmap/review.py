@@ -1,4 +1,4 @@
-"""A roadmap that was read and waits: what was understood, its rows, its doubts, and «Не та карта»."""
+"""A roadmap that was read and waits: what was understood, its rows, and «Не та карта»."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,9 +9,11 @@ from aiogram.types import CallbackQuery
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
-from handlers.roadmap.press import Decline, SwitchOn, Waiting
-from handlers.roadmap.reading import NO_PERIOD, Understood, doubt_text, due_of, understood
+from handlers.roadmap.editing.press import EditRow
+from handlers.roadmap.press import Decline, Doubt, DoubtKinds, SwitchOn, Waiting
+from handlers.roadmap.reading import NO_PERIOD, Understood, due_of, told_places, understood, waiting_doubts
 from handlers.roadmap.wording import (
+    NUMBERS_IN_ROW,
     ROWS_ON_PAGE,
     activity_of,
     by_section,
@@ -23,15 +25,16 @@ from handlers.roadmap.wording import (
     today_of,
 )
 from handlers.row_words import short
-from handlers.screen import Button, Screen, bullets, button, lines, page_of, page_row, rows
+from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Milestone, Roadmap
 
 router = Router(name="roadmap_review")
 
-DOUBTS_ON_PAGE = 4
 PEOPLE_SHOWN = 6
+MANY_DOUBTS = 40
+"""More of them are first shown by their kinds."""
 
 
 async def waiting(scene: Scene, roadmap_id: int) -> Roadmap | None:
@@ -56,8 +59,6 @@ async def show(query: CallbackQuery, callback_data: Waiting, visit: Visit) -> Sc
         return gone(visit)
     if callback_data.show == "rows":
         return await rows_screen(visit, roadmap, callback_data.page)
-    if callback_data.show == "doubts":
-        return doubts_screen(visit, roadmap, callback_data.page)
     return await summary(visit, roadmap)
 
 
@@ -65,7 +66,6 @@ async def summary(scene: Scene, roadmap: Roadmap, remark: str = "") -> Screen:
     """What was understood; ``remark`` is said at the end."""
     milestones = await scene.storage.roadmaps.milestones(roadmap.id)
     numbers = understood(milestones)
-    doubts = len(told_doubts(roadmap))
     today = await today_of(scene)
     return Screen(
         lines(
@@ -73,24 +73,33 @@ async def summary(scene: Scene, roadmap: Roadmap, remark: str = "") -> Screen:
             period_words(scene, roadmap),
             past_words(scene, roadmap, today),
             people_words(scene, milestones),
-            scene.texts("roadmap-read-doubts", count=doubts) if doubts else scene.texts("roadmap-read-no-doubts"),
+            doubts_words(scene, roadmap),
             remark,
         ),
         rows(
+            doubts_button(scene, roadmap),
             button(scene.texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
             button(scene.texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
-            button(scene.texts("roadmap-show-doubts", count=doubts), Waiting(roadmap=roadmap.id, show="doubts"))
-            if doubts
-            else None,
             button(scene.texts("roadmap-decline"), Decline(roadmap=roadmap.id)),
             button(scene.texts("home"), Go(to="home")),
         ),
     )
 
 
-def told_doubts(roadmap: Roadmap) -> list[dict[str, object]]:
-    """The findings to go through; that no period was found is told with the period itself."""
-    return [finding for finding in roadmap.findings if finding["code"] != NO_PERIOD]
+def doubts_words(scene: Scene, roadmap: Roadmap) -> str:
+    waiting = waiting_doubts(roadmap)
+    if waiting:
+        return scene.texts("roadmap-read-doubts", count=waiting)
+    return scene.texts("doubts-done" if told_places(roadmap.findings) else "roadmap-read-no-doubts")
+
+
+def doubts_button(scene: Scene, roadmap: Roadmap, key: str = "doubts-show") -> Button | None:
+    """The way to the doubts that wait; to their kinds where they are many."""
+    waiting = waiting_doubts(roadmap)
+    if not waiting:
+        return None
+    target = DoubtKinds(roadmap=roadmap.id) if waiting > MANY_DOUBTS else Doubt(roadmap=roadmap.id)
+    return button(scene.texts(key, count=waiting), target)
 
 
 def counted(scene: Scene, roadmap: Roadmap, numbers: Understood) -> str:
@@ -137,30 +146,17 @@ def people_words(scene: Scene, milestones: Sequence[Milestone]) -> str | None:
     return scene.texts("roadmap-read-people", names=shown, rest=len(names) - len(names[:PEOPLE_SHOWN]))
 
 
-def doubts_screen(scene: Scene, roadmap: Roadmap, page: int) -> Screen:
-    doubts, number, pages = page_of(told_doubts(roadmap), page, DOUBTS_ON_PAGE)
-    return Screen(
-        fitted(
-            scene.texts("roadmap-doubts-title", number=number + 1, pages=pages),
-            bullets(doubt_text(scene.texts, finding) for finding in doubts) or scene.texts("roadmap-read-no-doubts"),
-            scene.texts("roadmap-doubts-advice"),
-        ),
-        (
-            *page_row(scene.texts, number, pages, lambda to: Waiting(roadmap=roadmap.id, show="doubts", page=to)),
-            *way_on(scene, roadmap),
-        ),
-    )
-
-
 async def rows_screen(scene: Scene, roadmap: Roadmap, page: int) -> Screen:
     """The rows by section, with the due phrase verbatim and what was understood by it."""
     milestones = await scene.storage.roadmaps.milestones(roadmap.id)
     shown, number, pages = page_of(milestones, page, ROWS_ON_PAGE)
     today = await today_of(scene)
     blocks = by_section((each.section, row_line(scene, each, today)) for each in shown)
+    opening = [button(row_name(each), EditRow(milestone=each.id)) for each in shown]
     return Screen(
         fitted(scene.texts("roadmap-rows-title", number=number + 1, pages=pages), *blocks),
         (
+            *rows(*opening, width=NUMBERS_IN_ROW),
             *page_row(scene.texts, number, pages, lambda to: Waiting(roadmap=roadmap.id, show="rows", page=to)),
             *way_on(scene, roadmap),
         ),

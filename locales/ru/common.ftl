@@ -29,8 +29,12 @@ undone = Отменила { $what ->
     [post-cancelled] отмену публикации
     [roadmap-close] отметку «Выполнено»
     [roadmap-decline] отказ от карты
+    [roadmap-doubts] ответы на сомнения
     [roadmap-on] включение карты
     [roadmap-tie] выбор ответственного
+    [row-added] добавление строки
+    [row-edit] изменение строки
+    [row-removed] удаление строки
     [survey-closed] закрытие опроса
    *[survey-sent] отправку опроса
 }: всё как было.

@@ -70,11 +70,9 @@ roadmap-read-doubts = { $count ->
 roadmap-read-no-doubts = Сомнений нет.
 roadmap-switch-on = Включить год
 roadmap-show-rows = Показать строки
-roadmap-show-doubts = Сомнения ({ $count })
 roadmap-decline = Не та карта
-roadmap-doubts-title = <b>Что вызывает сомнение</b> · { $number } из { $pages }
-roadmap-doubts-advice = Даты, которых нет в документе, можно будет ввести в карточке строки. Если ошибка в самом документе, исправьте его и пришлите снова.
 roadmap-rows-title = <b>Строки, как я их поняла</b> · { $number } из { $pages }
+    Нажмите номер строки, чтобы исправить её.
 roadmap-row-line = <b>{ $row }.</b> { $activity }
     { $phrase } → { $due }
 
