@@ -21,6 +21,9 @@ class News(StrEnum):
     SURVEY_OPENED = "survey_opened"
     POST_PUBLISHED = "post_published"
     POST_FAILED = "post_failed"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CONSENT_NEEDED = "consent_needed"
+    GUARDIAN_AGREED = "guardian_agreed"
     UNREACHABLE = "unreachable"
     ROWS_GIVEN = "rows_given"
     CURRENT_SCREEN = "current_screen"
@@ -40,6 +43,9 @@ COURTESY: dict[str, Courtesy] = {
     News.SURVEY_OPENED: Courtesy.UNASKED,
     News.POST_PUBLISHED: Courtesy.ANSWER,
     News.POST_FAILED: Courtesy.ANSWER,
+    News.CONSENT_WITHDRAWN: Courtesy.CONVERSATION,
+    News.CONSENT_NEEDED: Courtesy.UNASKED,
+    News.GUARDIAN_AGREED: Courtesy.ANSWER,
     News.UNREACHABLE: Courtesy.UNASKED,
     News.ROWS_GIVEN: Courtesy.UNASKED,
     News.CURRENT_SCREEN: Courtesy.ANSWER,
@@ -47,3 +53,6 @@ COURTESY: dict[str, Courtesy] = {
 
 UNASKED_KINDS = tuple(str(kind) for kind, courtesy in COURTESY.items() if courtesy is Courtesy.UNASKED)
 """All of these that are due to one person in one morning go as one message."""
+
+WITHOUT_CONSENT = frozenset({str(News.CONSENT_NEEDED), str(News.GUARDIAN_AGREED), str(News.CURRENT_SCREEN)})
+"""What may be said to somebody whose consents are not complete: only that, and what is missing."""

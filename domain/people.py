@@ -59,7 +59,3 @@ def addressed(name: str) -> str:
     """How a person is spoken to: by name and patronymic where all three are known, else as she called herself."""
     words = name.split()
     return " ".join(words[1:]) if len(words) == NAME_IN_FULL else name
-
-
-ADULT_YEARS = 18
-"""The age from which a person consents alone; invitations of today are for adults only."""

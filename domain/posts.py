@@ -53,6 +53,12 @@ def named_in(text: str, names: Iterable[str]) -> list[str]:
     return [name for name in names if any(_gives_away(parts_of(name), pair) for pair in beside)]
 
 
+def conceal(text: str, name: str) -> str:
+    """``text`` with every word of this full name, in whatever case, replaced by an ellipsis."""
+    parts = parts_of(name)
+    return WORD.sub(lambda word: "…" if any(is_form(fold(word[0]), part) for part in parts) else word[0], text)
+
+
 def fold(word: str) -> str:
     return word.casefold().replace("ё", "е")
 

@@ -16,6 +16,7 @@ def routers() -> "tuple[Router, ...]":
         entry,
         fallback,
         groups,
+        held,
         home,
         invitations,
         letters,
@@ -26,6 +27,8 @@ def routers() -> "tuple[Router, ...]":
         undo,
         why,
     )
+    from handlers.consents import router as consents  # noqa: PLC0415
+    from handlers.guardians import router as guardians  # noqa: PLC0415
     from handlers.meetings import router as meetings  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
     from handlers.pairs import router as pairs  # noqa: PLC0415
@@ -37,6 +40,7 @@ def routers() -> "tuple[Router, ...]":
     return (
         groups.router,
         entry.router,
+        held.router,
         home.router,
         undo.router,
         why.router,
@@ -44,6 +48,8 @@ def routers() -> "tuple[Router, ...]":
         organisation,
         questionnaire.router,
         status.router,
+        consents,
+        guardians,
         roadmap,
         people,
         invitations.router,

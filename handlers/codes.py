@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers import home, questionnaire
 from handlers.callbacks import Go
 from handlers.filters import Known
+from handlers.guardians import vouching
 from handlers.organisation.found import offer
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
@@ -40,6 +41,8 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
     visit.account.failed_codes = 0
     if found.purpose == "organisation":
         return offer(visit, found)
+    if found.purpose == "guardian":
+        return await vouching.offer(visit, found)
     return await join_account(visit, found)
 
 

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from domain.people import Action
 from handlers import codes, home
 from handlers.callbacks import Go
-from handlers.entry import greet, invitation_of, stranger
+from handlers.entry.door import newcomer, stranger
 from handlers.filters import When
 from handlers.letters import Pass
 from handlers.screen import Screen, button, escape, lines, rows
@@ -56,8 +56,8 @@ async def unexpected_text(message: Message, visit: Visit) -> Screen | list[Scree
     if codes.looks_like_code(text):
         return await codes.enter(visit, text)
     if visit.someone is None:
-        return await newcomer(visit, text)
-    if text.strip(" .!").casefold() in PLEASANTRIES:
+        return await unknown_person(visit, text)
+    if text.strip(" .!").casefold() in PLEASANTRIES or not await visit.known():
         return await home.home(visit)
     if await visit.may(Action.ANSWER_LETTERS):
         return await renewed(visit, "not-understood-curator")
@@ -81,24 +81,18 @@ def offer_to_pass(visit: Visit, text: str) -> Screen:
     )
 
 
-async def newcomer(visit: Visit, text: str) -> Screen | None:
-    """Somebody before the consent: the invited are welcomed again, others are strangers."""
-    invitation = await invitation_of(visit)
-    return await greet(visit, invitation) if invitation is not None else unknown_person(visit, text)
-
-
-def unknown_person(visit: Visit, text: str) -> Screen | None:
+async def unknown_person(visit: Visit, text: str = "") -> Screen | None:
     """A stranger in VK is heard only when she asks for us; elsewhere the bot is all there is."""
     called = any(word in text.casefold() for word in CALLS)
     if visit.account.platform == "vk" and not called and visit.account.invitation_id is None:
         return None
-    return stranger(visit)
+    return await newcomer(visit)
 
 
 @router.message()
 async def unexpected_kind(message: Message, visit: Visit) -> Screen | None:
     """A file nobody asked for, a voice message, a sticker."""
     if visit.someone is None:
-        return await newcomer(visit, "")
+        return await unknown_person(visit)
     key = "unexpected-file" if visit.incoming is not None else "not-text"
     return await renewed(visit, "voice-message" if message.voice else key)

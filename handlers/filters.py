@@ -32,10 +32,10 @@ class Asked(Filter):
 
 
 class Known(Filter):
-    """There is a person behind the account: a consent was given."""
+    """There is a person behind the account, and the consents that she needs."""
 
     async def __call__(self, _event: TelegramObject, visit: Visit) -> bool:
-        return visit.someone is not None
+        return await visit.known()
 
 
 class May(Filter):

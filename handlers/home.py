@@ -8,6 +8,7 @@ from domain.people import Action
 from handlers import curator_home, participant_home, questionnaire
 from handlers.callbacks import Go
 from handlers.filters import Known, When
+from handlers.held import held
 from handlers.screen import Screen, button, rows
 from handlers.visit import Scene, Visit
 
@@ -18,6 +19,8 @@ WORDS = {"в начало", "начало", "меню", "домой", "помо�
 
 async def home(scene: Scene) -> Screen:
     """Where everybody starts from: the curator's day, a participant's pair, or the choice of a role."""
+    if not await scene.known():
+        return await held(scene)
     if await scene.may(Action.EDIT_ROADMAP):
         return await curator_home.home(scene)
     if await scene.roles():
@@ -35,7 +38,7 @@ def way_home(scene: Scene) -> Screen:
 
 async def current(scene: Scene) -> Screen:
     """The open question of an unfinished form where there is one, else home."""
-    question = await questionnaire.open_question(scene)
+    question = await questionnaire.open_question(scene) if await scene.known() else None
     return question or await home(scene)
 
 

@@ -13,6 +13,7 @@ from handlers import letters
 from handlers.callbacks import Go
 from handlers.dates import day_words
 from handlers.filters import Asked, Known
+from handlers.guardians.children import children_button
 from handlers.part import Part
 from handlers.screen import Screen, button, rows
 from handlers.undo import decided, reversal
@@ -40,7 +41,10 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
             button(visit.texts("more-messenger"), Go(to="other-messenger")) if several else None,
             button(visit.texts("home-my-answers"), Go(to="answers")),
             None if is_curator else button(visit.texts("letter-write"), Go(to="letter")),
+            button(visit.texts("more-consents"), Go(to="my-consents")),
+            await children_button(visit),
             button(visit.texts("home"), Go(to="home")),
+            width=2,
         ),
     )
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from domain.notices import News
+from domain.consents import Use
+from domain.notices import WITHOUT_CONSENT, News
 from domain.reminders import Kind
 from handlers import home, letters, more, questionnaire
 from handlers.callbacks import Go, Why
+from handlers.consents import news as consents
+from handlers.guardians import news as guardians
 from handlers.meetings import news as meetings
 from handlers.pairs import news as pairs
 from handlers.part import Part
@@ -45,6 +48,9 @@ PARTS: Mapping[str, Teller] = {
     News.LETTER_ANSWERED: letters.answer_part,
     News.POST_PUBLISHED: posts.published_part,
     News.POST_FAILED: posts.failed_part,
+    News.CONSENT_WITHDRAWN: consents.withdrawn_part,
+    News.CONSENT_NEEDED: consents.needed_part,
+    News.GUARDIAN_AGREED: guardians.agreed_part,
     News.UNREACHABLE: unreachable_part,
     News.ROWS_GIVEN: given.given_part,
 }
@@ -62,7 +68,7 @@ async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
         return await home.current(scene)
     told: dict[str, tuple[Part, Notice]] = {}
     for notice in notices:
-        part = await PARTS[notice.kind](scene, notice)
+        part = await PARTS[notice.kind](scene, notice) if await may_be_told(scene, notice) else None
         if part is not None:
             told[part.subject or notice.key] = (part, notice)
     if not told:
@@ -72,6 +78,14 @@ async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
     hour = scene.now.astimezone(await scene.zone()).hour
     title = scene.texts("news-several", morning=str(hour < NOON))
     return joined(scene, title, [part for part, _ in told.values()], notices[0])
+
+
+async def may_be_told(scene: Scene, notice: Notice) -> bool:
+    """Whether the person's consents still allow to write to her about this."""
+    here = notice.organisation_id or scene.person.organisation_id
+    if notice.kind in WITHOUT_CONSENT or here is None:
+        return True
+    return await scene.storage.consents.allows(Use.WRITE, notice.person_id, here)
 
 
 def single(scene: Scene, part: Part, notice: Notice) -> Screen:

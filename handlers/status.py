@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from domain.consents import ConsentKind
+from domain.consents import Use
 from domain.people import Action, Role
 from domain.progress import Count, State, state_of, tally
 from domain.statuses import Status
@@ -46,7 +46,7 @@ async def standing(scene: Scene) -> Standing:
     today = scene.now.astimezone(await scene.zone()).date()
     participants = await participants_of(scene, organisation.id)
     silent = await silent_among(scene, organisation.id, participants)
-    consenting = await scene.storage.people.consenting(organisation.id, ConsentKind.PROCESSING)
+    consenting = await scene.storage.consents.allowing(organisation.id, Use.KEEP)
     tasks = await scene.storage.roadmaps.rows(organisation.id)
     states = [state_of(row.task.due, done=row.task.done_at is not None, today=today) for row in tasks]
     live = await scene.storage.mentorships.live(organisation.id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.consents import VERSIONS, ConsentKind
+from domain.consents import Age, By, ConsentKind, Use
 from domain.people import Action, may
 from domain.roadmap.source import Source
 from locales import Texts
@@ -49,6 +49,7 @@ class Scene:
     someone: Person | None
     _roles: frozenset[str] | None = field(default=None, init=False)
     _organisation: Organisation | None = field(default=None, init=False)
+    _known: bool | None = field(default=None, init=False)
 
     @property
     def person(self) -> Person:
@@ -75,16 +76,23 @@ class Scene:
             self._roles = await self._read_roles()
         return self._roles
 
+    async def known(self) -> bool:
+        """Whether the consents that are needed are there: only then anything personal is asked, kept and shown."""
+        if self._known is None:
+            here = self.someone.organisation_id if self.someone is not None else None
+            self._known = here is not None and await self.storage.consents.allows(Use.KEEP, self.person.id, here)
+        return self._known
+
     async def _read_roles(self) -> frozenset[str]:
-        if self.someone is None or self.someone.organisation_id is None:
+        if self.someone is None or self.someone.organisation_id is None or not await self.known():
             return frozenset()
         memberships = await self.storage.people.memberships(self.someone.id)
         here = self.someone.organisation_id
         return frozenset(each.role for each in memberships if each.organisation_id == here)
 
     def forget_roles(self) -> None:
-        """Roles or the organisation have just changed."""
-        self._roles = self._organisation = None
+        """Roles, consents or the organisation have just changed."""
+        self._roles = self._organisation = self._known = None
 
     async def may(self, action: Action) -> bool:
         return may(await self.roles(), action)
@@ -98,12 +106,18 @@ class Visit(Scene):
     incoming: Incoming | None = None
 
     async def accept_consent(self, organisation_id: int) -> None:
-        """Record the consent to processing for this organisation and make it the person's present one."""
+        """Record the person's own consent to processing for this organisation; it is her present one from now on."""
         if self.someone is None:
             self.someone = await self.storage.people.add_person(self.account, self.now)
-        version = VERSIONS[ConsentKind.PROCESSING]
-        await self.storage.people.give_consent(
-            self.person.id, organisation_id, ConsentKind.PROCESSING, version, self.account.id, self.now
+            self.someone.age = self.account.age or Age.ADULT
+        await self.storage.consents.give(
+            self.person.id,
+            organisation_id,
+            ConsentKind.PROCESSING,
+            By.SELF,
+            self.now,
+            given_by=self.person.id,
+            account_id=self.account.id,
         )
         self.person.organisation_id = organisation_id
         self.forget_roles()

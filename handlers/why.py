@@ -35,6 +35,8 @@ REASONS: dict[str, str] = {
     News.PAIR_DECLINED: "pair",
     News.ROWS_GIVEN: "given",
     News.MEETING_OUTCOME: "meeting",
+    News.CONSENT_NEEDED: "consent",
+    News.GUARDIAN_AGREED: "consent",
 }
 """Kind → which reason is told; everything else is told to a curator because she is one."""
 

@@ -24,7 +24,16 @@ def tidy(code: str) -> str:
 
 
 class Codes(Group):
-    async def make(self, purpose: str, lifetime: timedelta, now: datetime, person_id: int | None = None) -> str:
+    async def make(
+        self,
+        purpose: str,
+        lifetime: timedelta,
+        now: datetime,
+        person_id: int | None = None,
+        *,
+        organisation_id: int | None = None,
+        account_id: int | None = None,
+    ) -> str:
         """A new code; it is shown once, since only its hash is kept."""
         code = make_code()
         self.session.add(
@@ -32,6 +41,8 @@ class Codes(Group):
                 purpose=purpose,
                 hash=self.cipher.hash(tidy(code)),
                 person_id=person_id,
+                organisation_id=organisation_id,
+                account_id=account_id,
                 created_at=now,
                 expires_at=now + lifetime,
             )

@@ -1,4 +1,4 @@
-"""People, accounts, roles and consents."""
+"""People, their accounts and roles."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.group import Group
-from storage.models import Account, Consent, Membership, Person
+from storage.models import Account, Membership, Person
 
 
 def fold(text: str) -> str:
@@ -119,38 +119,6 @@ class People(Group):
         for person_id, role in await self.session.execute(found):
             roles.setdefault(person_id, set()).add(role)
         return {person_id: frozenset(held) for person_id, held in roles.items()}
-
-    async def give_consent(
-        self, person_id: int, organisation_id: int, kind: str, version: str, account_id: int, now: datetime
-    ) -> None:
-        if not await self.has_consent(person_id, organisation_id, kind):
-            self.session.add(
-                Consent(
-                    person_id=person_id,
-                    organisation_id=organisation_id,
-                    kind=kind,
-                    version=version,
-                    account_id=account_id,
-                    given_at=now,
-                )
-            )
-            await self.session.flush()
-
-    async def has_consent(self, person_id: int, organisation_id: int, kind: str) -> bool:
-        found = select(Consent.id).where(
-            Consent.person_id == person_id,
-            Consent.organisation_id == organisation_id,
-            Consent.kind == kind,
-            Consent.withdrawn_at.is_(None),
-        )
-        return (await self.session.scalars(found)).first() is not None
-
-    async def consenting(self, organisation_id: int, kind: str) -> set[int]:
-        """Who in the organisation has given this consent and not withdrawn it."""
-        found = select(Consent.person_id).where(
-            Consent.organisation_id == organisation_id, Consent.kind == kind, Consent.withdrawn_at.is_(None)
-        )
-        return set((await self.session.scalars(found)).all())
 
     async def mark_unreachable(self, account_id: int) -> None:
         await self.session.execute(update(Account).where(Account.id == account_id).values(reachable=False))

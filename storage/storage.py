@@ -6,11 +6,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.cipher import Cipher
 from storage.codes import Codes
+from storage.consents import Consents
 from storage.conversation import Conversation
-from storage.corrections import Corrections
 from storage.districts import Districts
+from storage.corrections import Corrections
+from storage.erasing import Erasing
 from storage.files import Files
 from storage.forms import Forms
+from storage.guardians import Guardians
 from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
 from storage.organisations import Organisations
@@ -42,6 +45,18 @@ class Storage:
     @cached_property
     def people(self) -> People:
         return People(self.session, self.cipher)
+
+    @cached_property
+    def consents(self) -> Consents:
+        return Consents(self.session, self.cipher)
+
+    @cached_property
+    def guardians(self) -> Guardians:
+        return Guardians(self.session, self.cipher)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        return Erasing(self.session, self.cipher)
 
     @cached_property
     def codes(self) -> Codes:

@@ -4,13 +4,14 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from domain.consents import VERSIONS, ConsentKind
+from domain.consents import Age, ConsentKind
 from domain.people import Role
 from domain.years import school_year, school_year_of
 from handlers import home, questionnaire
 from handlers.callbacks import Go
+from handlers.consents.wording import full_text
 from handlers.filters import Asked
-from handlers.screen import Screen, button, rows
+from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.models import Code
 
@@ -29,17 +30,15 @@ def offer(visit: Visit, code: Code) -> Screen:
     """A good code opens the door; it is spent with the consent, so leaving here loses nothing."""
     visit.ask("found", code=code.id)
     return Screen(
-        visit.texts("organisation-welcome") + "\n\n" + consent_text(visit, "consent-short"),
+        lines(
+            visit.texts("organisation-welcome"),
+            visit.texts("consent-short", organisation=visit.texts("organisation-yours"), age=Age.ADULT),
+        ),
         rows(
             button(visit.texts("consent-give"), Found(to="agree")),
             button(visit.texts("consent-read"), Found(to="whole")),
         ),
     )
-
-
-def consent_text(visit: Visit, key: str) -> str:
-    version = VERSIONS[ConsentKind.PROCESSING]
-    return visit.texts(key, organisation=visit.texts("organisation-yours"), version=version)
 
 
 @router.message(Asked("found", anything=True))
@@ -60,8 +59,9 @@ async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Sc
         return Screen(visit.texts("code-wrong"))
     if callback_data.to == "whole":
         return Screen(
-            consent_text(visit, "consent-whole"),
+            visit.texts("consent-in-file"),
             rows(button(visit.texts("consent-give"), Found(to="agree"))),
+            papers=(full_text(visit, ConsentKind.PROCESSING, "", by_guardian=False),),
         )
     return await found(visit, code)
 

@@ -3,10 +3,11 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.consents import ConsentKind
+from domain.consents import Use
 from domain.people import Action, Role
 from domain.statuses import Status
 from handlers.callbacks import Go
+from handlers.consents.press import ConsentCard
 from handlers.filters import May
 from handlers.pairs.naming import pair_names
 from handlers.people.answers import answers_of, form_of
@@ -35,6 +36,7 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
     return Screen(
         await about(visit, person, roles),
         rows(
+            button(visit.texts("people-card-consents"), ConsentCard(person=person.id)),
             button(visit.texts("back"), List(role=callback_data.role, page=callback_data.page)),
             button(visit.texts("home"), Go(to="home")),
             width=2,
@@ -44,12 +46,12 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
 
 async def about(scene: Scene, person: Person, roles: frozenset[str]) -> str:
     organisation = await scene.organisation()
-    agreed = await scene.storage.people.has_consent(person.id, organisation.id, ConsentKind.PROCESSING)
+    agreed = await scene.storage.consents.allows(Use.SHOW, person.id, organisation.id)
     return lines(
         f"<b>{name_of(scene, person)}</b>\n{post_and_roles(scene, person, roles)}",
         scene.texts("people-card-consent" if agreed else "people-card-no-consent"),
         await pairs_of(scene, person, organisation.id, roles),
-        *await questionnaires_of(scene, person, organisation.id),
+        *(await questionnaires_of(scene, person, organisation.id) if agreed else ()),
     )
 
 

@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.consents import Use
 from domain.people import Action, Role
 from handlers.callbacks import Go
 from handlers.filters import May
@@ -26,6 +27,8 @@ async def overview(scene: Scene, first: str | None = None) -> Screen:
     people = await participants_of(scene, organisation.id)
     silent = await silent_among(scene, organisation.id, people)
     roles = await scene.storage.people.roles(organisation.id)
+    allowed = await scene.storage.consents.allowing(organisation.id, Use.KEEP)
+    agreed = sum(person.id in allowed for person in people)
     texts = scene.texts
     return Screen(
         lines(
@@ -46,7 +49,10 @@ async def overview(scene: Scene, first: str | None = None) -> Screen:
                 button(texts("people-mentees-sheet"), Sheet(role=Role.MENTEE)),
                 width=2,
             ),
-            *rows(button(texts("people-remind", count=len(silent)), Nudge()) if silent else None),
+            *rows(
+                button(texts("people-consents", done=agreed, total=len(people)), Go(to="consents")),
+                button(texts("people-remind", count=len(silent)), Nudge()) if silent else None,
+            ),
             *rows(button(texts("curator-invite"), Go(to="invite")), button(texts("home"), Go(to="home")), width=2),
         ),
     )

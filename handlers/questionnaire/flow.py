@@ -20,6 +20,7 @@ from domain.forms import (
 )
 from domain.forms import Done as DoneTicking
 from handlers.callbacks import Go
+from handlers.consents.asking import later_button
 from handlers.filters import Asked, Known
 from handlers.organisation.finish import apply
 from handlers.questionnaire.begin import go_on, introduce
@@ -27,7 +28,7 @@ from handlers.questionnaire.filling import Filling, find, read
 from handlers.questionnaire.press import Choose, Control, Edit, Open, Page, Review, Send
 from handlers.questionnaire.question import LOW_KEY, page_size, question_screen
 from handlers.questionnaire.review import edit_screen, review_screen
-from handlers.screen import Screen, button, rows
+from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 
 router = Router(name="questionnaire")
@@ -244,7 +245,11 @@ async def following(visit: Visit) -> Screen:
     waiting = [each for each in await visit.storage.forms.unfinished(visit.person.id) if each.survey_id is None]
     if waiting:
         return await introduce(visit, waiting[0])
-    return Screen(visit.texts("form-thanks"), rows(button(visit.texts("home"), Go(to="home"))))
+    later = await later_button(visit)
+    return Screen(
+        lines(visit.texts("form-thanks"), visit.texts("consents-later-why") if later is not None else None),
+        rows(later, button(visit.texts("home"), Go(to="home"))),
+    )
 
 
 @router.callback_query(Go.filter(F.to == "answers"), Known())

@@ -80,8 +80,8 @@ class Membership(Table):
 class Consent(Table):
     """A consent for ``person_id`` to one organisation, with the version of its text and the moment.
 
-    ``by`` is a ``domain.consents.By``: ``given_by`` is the person herself or her guardian, and None for a paper, whose
-    photograph is ``file_id``. Of a consent whose person is gone stays the fact: ``account_hash`` recognises the
+    ``by`` is a ``domain.consents.By``: ``given_by`` is the person herself or her guardian, and None for a paper,
+    whose photograph is ``file_id``. Of a consent whose person is gone stays the fact: ``account_hash`` recognises the
     account from which it was given, without telling it.
     """
 

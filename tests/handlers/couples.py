@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.consents import VERSIONS, ConsentKind
+from domain.consents import By, ConsentKind
 from domain.forms import load
 from domain.people import Role
 from domain.statuses import Status
@@ -57,8 +57,9 @@ async def take_in(storage: Storage, town: Town, person: Person, name: str) -> No
     kept = await storage.people.add_person(account, now)
     storage.people.rename(kept, name)
     kept.organisation_id, kept.post = organisation.id, "воспитатель"
-    version = VERSIONS[ConsentKind.PROCESSING]
-    await storage.people.give_consent(kept.id, organisation.id, ConsentKind.PROCESSING, version, account.id, now)
+    await storage.consents.give(
+        kept.id, organisation.id, ConsentKind.PROCESSING, By.SELF, now, given_by=kept.id, account_id=account.id
+    )
 
 
 async def give_role(storage: Storage, town: Town, person: Person, role: Role, *, sent: bool) -> None:

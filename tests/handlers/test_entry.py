@@ -1,10 +1,12 @@
 """The first minute, on both messengers: link, age, consent, role; and everything that may go wrong there."""
 
 from datetime import timedelta
+from io import BytesIO
 
+from docx import Document
 from sqlalchemy import func, select
 
-from storage.models import Account, Consent, Membership, Person
+from storage.models import Consent, Membership, Person
 from tests.client import Town
 from tests.scenes import consented, founded, guest, invitation
 
@@ -37,25 +39,18 @@ async def test_the_consent_is_a_step_of_its_own_and_is_kept_with_its_version(tow
     assert "Кем Вы хотели бы быть" in anna.sees()
     async with town.database.look() as session:
         consents = (await session.scalars(select(Consent).order_by(Consent.id))).all()
-    assert [(each.kind, each.version) for each in consents] == [("processing", "2026-1")] * 2
+    assert [(each.kind, each.version, each.by) for each in consents] == [("processing", "2026-1", "self")] * 2
+    assert all(each.given_by == each.person_id and each.account_id for each in consents)
 
 
-async def test_the_whole_consent_can_be_read_first(town: Town, platform: str) -> None:
+async def test_the_whole_consent_comes_as_a_document(town: Town, platform: str) -> None:
     anna = await guest(town, await founded(town, "vk"), "Анна", platform)
-    await anna.presses("Начать")
-    await anna.presses("Да, мне есть 18")
-    await anna.presses("Прочитать полностью")
-    assert "Отозвать" in anna.sees()
+    for label in ("Начать", "Да, мне есть 18", "Полный текст"):
+        await anna.presses(label)
+    assert anna.files()[0]["name"] == "Согласие на обработку персональных данных.docx"
+    text = "\n".join(each.text for each in Document(BytesIO(await anna.downloads())).paragraphs)
+    assert "«Детский сад № 8»" in text
     assert "Даю согласие" in await anna.offered()
-
-
-async def test_a_minor_is_turned_away_kindly_and_forgotten(town: Town, platform: str) -> None:
-    anna = await guest(town, await founded(town, "vk"), "Анна", platform)
-    accounts = await count(town, Account)
-    await anna.presses("Начать")
-    await anna.presses("Нет")
-    assert "только взрослые" in anna.sees()
-    assert await count(town, Account) == accounts - 1
 
 
 async def test_not_now_keeps_the_door_open(town: Town, platform: str) -> None:
@@ -118,7 +113,13 @@ async def test_words_typed_at_the_door_are_no_attempts_at_a_code(town: Town, pla
 
 async def test_the_age_may_be_typed(town: Town, platform: str) -> None:
     curator = await founded(town, "vk")
-    for words, told in (("мне 17", "только взрослые"), ("да, мне 34", "согласие"), ("нет", "только взрослые")):
+    said = {
+        "мне 17": "понадобится ещё согласие родителя",
+        "да, мне 34": "Сначала нужно Ваше согласие",
+        "13": "нужно согласие родителя",
+        "нет": "Не получилось понять",
+    }
+    for words, told in said.items():
         anna = await guest(town, curator, "Анна", platform)
         await anna.presses("Начать")
         assert told in (await anna.says(words)).sees()

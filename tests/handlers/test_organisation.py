@@ -39,7 +39,7 @@ async def test_leaving_before_the_consent_loses_nothing(town: Town, platform: st
     await olga.says("/start")
     await olga.says(code)
     await olga.says("а это зачем?")
-    await olga.presses("Прочитать полностью")
+    await olga.presses("Полный текст")
     await olga.presses("Даю согласие")
     assert "Ваша организация" in olga.sees()
 

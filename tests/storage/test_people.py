@@ -5,7 +5,7 @@ from sqlalchemy.exc import IntegrityError
 
 from domain.people import Role
 from storage.database import Database
-from storage.models import Account, Consent, Membership
+from storage.models import Account, Membership
 from storage.people import fold
 from storage.storage import Storage
 from tests.storage.stock import NOW, organisation, person
@@ -79,35 +79,6 @@ async def test_a_role_is_held_once_in_a_programme(database: Database) -> None:
     with pytest.raises(IntegrityError):
         async with database.begin() as storage:
             storage.session.add(Membership(role=Role.MENTEE, **given))
-
-
-async def consented(storage: Storage, person_id: int, organisation_id: int) -> None:
-    account = await storage.people.account("telegram", 1, NOW)
-    await storage.people.give_consent(person_id, organisation_id, "processing", "1", account.id, NOW)
-
-
-async def test_a_consent_holds_for_its_organisation_and_kind_only(database: Database) -> None:
-    async with database.begin() as storage:
-        (ours, programme), (other, _) = await organisation(storage), await organisation(storage, "Школа № 1")
-        made = await person(storage, 1, programme=programme)
-        await consented(storage, made.id, ours.id)
-        await consented(storage, made.id, ours.id)
-    async with database.begin() as storage:
-        assert await storage.people.has_consent(made.id, ours.id, "processing")
-        assert not await storage.people.has_consent(made.id, ours.id, "photos")
-        assert not await storage.people.has_consent(made.id, other.id, "processing")
-        assert await storage.people.consenting(ours.id, "processing") == {made.id}
-
-
-async def test_a_consent_cannot_be_given_twice(database: Database) -> None:
-    async with database.begin() as storage:
-        ours, programme = await organisation(storage)
-        made = await person(storage, 1, programme=programme)
-        await consented(storage, made.id, ours.id)
-    given = {"person_id": made.id, "organisation_id": ours.id, "kind": "processing", "version": "1"}
-    with pytest.raises(IntegrityError):
-        async with database.begin() as storage:
-            storage.session.add(Consent(given_at=NOW, **given))
 
 
 async def test_an_account_of_a_messenger_is_there_once(database: Database) -> None:

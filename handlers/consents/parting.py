@@ -1,0 +1,82 @@
+"""Letting somebody go at once: pairs are closed and their people told, then everything personal is erased."""
+
+from collections.abc import Sequence
+
+from domain.consents import ConsentKind, Use
+from domain.notices import News
+from domain.people import Role
+from domain.statuses import Status
+from handlers.consents.files import files_of
+from handlers.pairs.telling import has_heard, tell
+from handlers.visit import Visit
+from storage.mentorships import Pair
+from storage.models import Person
+
+ENDINGS = {Status.PROPOSED: Status.WITHDRAWN, Status.AGREED: Status.CLOSED}
+
+
+async def part_with(visit: Visit, person: Person, organisation_id: int) -> None:
+    """Withdraw every consent for the person here, and the consents that she gave for children with it."""
+    consents = visit.storage.consents
+    await consents.withdraw(person.id, organisation_id, ConsentKind, visit.now, given_by=None)
+    for child in await visit.storage.guardians.children(person.id, organisation_id):
+        await consents.withdraw(child.id, organisation_id, ConsentKind, visit.now, given_by=person.id)
+        if not await consents.allows(Use.KEEP, child.id, organisation_id):
+            await part_with(visit, child, organisation_id)
+    partners = await end_pairs(visit, person, organisation_id)
+    await tell_curators(visit, person, organisation_id, ConsentKind.PROCESSING, partners)
+    await erase(visit, person, organisation_id)
+
+
+async def erase(visit: Visit, person: Person, organisation_id: int) -> None:
+    """Erase here; and altogether where no other organisation may keep the person's data."""
+    others = await visit.storage.consents.organisations(person.id)
+    await visit.storage.erasing.drop_files(await files_of(visit, person, organisation_id))
+    await visit.storage.erasing.erase(person.id, organisation_id, visit.now, for_good=not others)
+    if others and person.organisation_id == organisation_id:
+        person.organisation_id = min(others)
+    visit.forget_roles()
+    if not others and visit.someone is not None and visit.someone.id == person.id:
+        visit.someone = None
+
+
+async def end_pairs(visit: Visit, person: Person, organisation_id: int) -> list[Person]:
+    """Close the person's live pairs with their meetings, and tell the other side; who that was."""
+    partners: list[Person] = []
+    for pair in await visit.storage.mentorships.of_person(person.id, organisation_id):
+        partners += await end_pair(visit, pair, person)
+    return partners
+
+
+async def end_pair(visit: Visit, pair: Pair, person: Person) -> Sequence[Person]:
+    others = [other for other in pair.people if other.id != person.id]
+    heard = [other for other in others if await has_heard(visit, pair, other)]
+    status = ENDINGS[Status(pair.mentorship.status)]
+    await visit.storage.mentorships.close(pair.mentorship, status, visit.now)
+    await visit.storage.meetings.cancel_planned(pair.mentorship.id, visit.person.id, visit.now)
+    await tell(visit, pair, News.PAIR_CLOSED, heard)
+    return others
+
+
+async def tell_curators(
+    visit: Visit, person: Person, organisation_id: int, kind: ConsentKind, partners: Sequence[Person]
+) -> None:
+    """Let the curators know what was withdrawn, who has lost a partner, and what stands on the wall."""
+    posts = await visit.storage.erasing.published_with(person.name, organisation_id)
+    for curator in await visit.storage.people.members(organisation_id, Role.CURATOR):
+        if curator.id == person.id:
+            continue
+        await visit.storage.notices.add(
+            curator.id,
+            News.CONSENT_WITHDRAWN,
+            f"withdrawn:{kind}:{person.id}:{visit.now.isoformat()}:person:{curator.id}",
+            visit.now,
+            visit.now,
+            organisation_id=organisation_id,
+            subject={
+                "kind": kind,
+                "person": person.id,
+                "partners": [partner.id for partner in partners],
+                "posts": [post.id for post in posts],
+            },
+        )
