@@ -48,6 +48,7 @@ FindingCode = (
         "unread_column",
         "order_consents",
         "order_bases",
+        "order_meeting",
         "order_pairs",
         "order_pairs_order",
         "order_selection",

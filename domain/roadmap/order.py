@@ -7,10 +7,12 @@ and, for consents, of article 9 of Federal Law 152-FZ: no personal data before a
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.roadmap.model import Finding, FindingCode, Row
 from domain.roadmap.wording import fold
+
+Days = dict[int, date]
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,10 @@ _COLLECTION = _Topic(
 )
 _BASES = _Topic((r"формировани\w* (?:баз|банк)\w* (?:данных )?настав",), r"анализ|муниципальн")
 _ANALYSIS = _Topic((r"анализ", r"анкет"))
+_FIRST_ANALYSIS = _Topic(_ANALYSIS.every, but=r"после|по итогам")
+_GET_TOGETHER = _Topic(
+    (r"^(?:организаци\w* |проведени\w* )*(?:общ\w* встреч|нетворкинг)",), but=r"заключительн|итогов\w* встреч"
+)
 _PAIRS = _Topic((r"^формировани\w* (?:наставнических )?пар",))
 _SELECTION = _Topic((r"^отбор|^анализ банка",))
 _PAIR_WORK = _Topic((r"^организаци\w* (?:и осуществлени\w* )?работы наставнических пар",))
@@ -43,7 +49,8 @@ _INNER_MONITORING = _Topic((r"внутренн\w* мониторинг",))
 _WIDER_MONITORING = _Topic((r"(?:муниципальн|региональн|итогов)\w* мониторинг",))
 _ORDER: tuple[tuple[FindingCode, _Topic, _Topic], ...] = (
     ("order_consents", _CONSENT, _COLLECTION),
-    ("order_bases", _ANALYSIS, _BASES),
+    ("order_bases", _FIRST_ANALYSIS, _BASES),
+    ("order_meeting", _GET_TOGETHER, _PAIRS),
     ("order_pairs", _ANALYSIS, _PAIRS),
     ("order_pairs_order", _PAIRS_ORDER, _FIRST_MEETINGS),
     ("order_selection", _SELECTION, _PAIR_WORK),
@@ -60,21 +67,25 @@ def order_conflicts(rows: Sequence[Row]) -> Iterator[Finding]:
             position: rows[position - 1].due.deadline for position in first.positions(texts) if position not in later
         }
         limits = {position: _limit(rows[position - 1]) for position in later}
-        late, early = _conflict(_dated(ends), _dated(limits))
+        late, early = _conflict(_dated(ends), _dated(limits), takes_time=code == "order_meeting")
         if late:
             yield Finding(code, tuple(sorted({*late, *early})), {"first": late[0], "then": early[0]})
 
 
-def _conflict(ends: dict[int, date], limits: dict[int, date]) -> tuple[list[int], list[int]]:
-    """Positions whose end comes after some limit, and positions whose limit comes before some end."""
+def _conflict(ends: Days, limits: Days, *, takes_time: bool) -> tuple[list[int], list[int]]:
+    """Positions whose end comes after some limit, and positions whose limit comes before some end.
+
+    If what comes first `takes_time` to bear fruit, the same day is too late as well.
+    """
     if not ends or not limits:
         return [], []
+    spare = timedelta(days=takes_time)
     soonest, latest = min(limits.values()), max(ends.values())
-    late = [position for position, end in sorted(ends.items()) if end > soonest]
-    return late, [position for position, limit in sorted(limits.items()) if limit < latest]
+    late = [position for position, end in sorted(ends.items()) if end + spare > soonest]
+    return late, [position for position, limit in sorted(limits.items()) if limit < latest + spare]
 
 
-def _dated(days: dict[int, date | None]) -> dict[int, date]:
+def _dated(days: dict[int, date | None]) -> Days:
     return {position: day for position, day in days.items() if day}
 
 

@@ -62,43 +62,6 @@ def test_an_empty_date_beside_other_people_is_not_inherited():
     assert [finding.rows for finding in found(real_roadmap("002"), "no_date")] == [(26,)]
 
 
-@pytest.mark.parametrize(
-    ("code", "rows"),
-    [
-        ("weekend_deadline", (1, 2)),
-        ("weekend_deadline", (10,)),
-        ("weekend_deadline", (5, 11, 16, 19, 21, 23, 24)),
-        ("weekend_deadline", (27,)),
-        ("weekend_deadline", (17,)),
-        ("outside_period", (30,)),
-        ("placeholder", (17,)),
-        ("placeholder", (24,)),
-        ("relic_year", (17,)),
-        ("years_disagree", (30,)),
-        ("duplicated_cells", (30, 31)),
-        ("cut_cell", (3, 4)),
-        ("cut_cell", (28, 29)),
-        ("crowded_day", (4, 6, 7, 8)),
-    ],
-)
-def test_doubts_are_told(code, rows):
-    assert rows in [finding.rows for finding in found(real_roadmap("002"), code)]
-
-
-@pytest.mark.parametrize(
-    ("code", "rows"),
-    [
-        ("order_consents", {1, 2, 8}),
-        ("order_bases", {1, 2, 18}),
-        ("order_pairs", {7, 19}),
-        ("order_pairs_order", {10, 19}),
-    ],
-)
-def test_rows_in_the_wrong_order_are_told(code, rows):
-    (finding,) = found(real_roadmap("002"), code)
-    assert rows <= set(finding.rows)
-
-
 def test_nearly_equal_surnames_are_told():
     (finding,) = found(real_roadmap("002"), "similar_names")
     assert dict(finding.arguments) == {"one": "Морозов А.Э.", "other": "Морослип А.Э."}

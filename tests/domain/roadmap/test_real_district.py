@@ -69,18 +69,5 @@ def test_six_rows_ask_for_a_date_that_stands_elsewhere():
     assert rows == {8, 9, 14, 17, 19, 25}
 
 
-@pytest.mark.parametrize(
-    ("code", "rows"),
-    [
-        ("weekend_deadline", (20,)),
-        ("early_for_year", (15,)),
-        ("early_for_year", (16,)),
-        ("order_monitoring", (27, 28, 29)),
-    ],
-)
-def test_doubts_are_told(code, rows):
-    assert rows in [finding.rows for finding in found(real_roadmap("001"), code)]
-
-
 def test_only_the_sunday_in_april_is_called_a_day_off():
     assert len(found(real_roadmap("001"), "weekend_deadline")) == 1

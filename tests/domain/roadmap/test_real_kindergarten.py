@@ -1,7 +1,5 @@
 """A kindergarten's plan: five columns that become four, a merged date, a row without an activity."""
 
-import pytest
-
 from domain.roadmap import Period
 
 from .real import day, found, needs_documents, real_roadmap, row_of
@@ -51,11 +49,3 @@ def test_a_numbered_list_without_blanks_becomes_a_checklist():
     steps = row_of(real_roadmap("000"), "Мотивация").steps
     assert steps[1] == "Благодарственные письма" and len(steps) == 5
     assert steps[4] == "Проведение конкурса профессионального мастерства"
-
-
-@pytest.mark.parametrize(
-    ("code", "rows"),
-    [("no_activity", (8,)), ("repeated_sentence", (8,)), ("order_selection", (4, 5))],
-)
-def test_doubts_are_told(code, rows):
-    assert rows in [finding.rows for finding in found(real_roadmap("000"), code)]
