@@ -16,6 +16,8 @@ class News(StrEnum):
     MEETING_CANCELLED = "meeting_cancelled"
     MEETING_OUTCOME = "meeting_outcome"
     PARTNER_AWAY = "partner_away"
+    REQUEST_OPENED = "request_opened"
+    REQUEST_CLOSED = "request_closed"
     LETTER = "letter"
     LETTER_ANSWERED = "letter_answered"
     SURVEY_OPENED = "survey_opened"
@@ -38,6 +40,8 @@ COURTESY: dict[str, Courtesy] = {
     News.MEETING_CANCELLED: Courtesy.CONVERSATION,
     News.MEETING_OUTCOME: Courtesy.UNASKED,
     News.PARTNER_AWAY: Courtesy.UNASKED,
+    News.REQUEST_OPENED: Courtesy.CONVERSATION,
+    News.REQUEST_CLOSED: Courtesy.CONVERSATION,
     News.LETTER: Courtesy.CONVERSATION,
     News.LETTER_ANSWERED: Courtesy.ANSWER,
     News.SURVEY_OPENED: Courtesy.UNASKED,

@@ -13,7 +13,7 @@ from handlers.meetings import news as meetings
 from handlers.pairs import news as pairs
 from handlers.part import Part
 from handlers.posts import news as posts
-from handlers.roadmap import given
+from handlers.roadmap import answering, given
 from handlers.roadmap import news as roadmap
 from handlers.screen import Screen, button, kept, lines, rows, shorten
 from handlers.status import unreachable_part
@@ -24,13 +24,6 @@ from storage.models import Notice
 Teller = Callable[[Scene, Notice], Awaitable[Part | None]]
 
 PARTS: Mapping[str, Teller] = {
-    Kind.START: roadmap.task_part,
-    Kind.DEADLINE: roadmap.task_part,
-    Kind.CHECK_IN: roadmap.task_part,
-    Kind.OVERDUE: roadmap.task_part,
-    Kind.ESCALATED: roadmap.task_part,
-    Kind.ASK_DATE: roadmap.task_part,
-    Kind.DIGEST: roadmap.digest_part,
     Kind.MEETING: meetings.reminder_part,
     Kind.OUTCOME: meetings.outcome_part,
     Kind.FORM: questionnaire.nudge_part,
@@ -44,6 +37,8 @@ PARTS: Mapping[str, Teller] = {
     News.MEETING_CANCELLED: meetings.cancelled_part,
     News.MEETING_OUTCOME: meetings.told_part,
     News.PARTNER_AWAY: more.away_part,
+    News.REQUEST_OPENED: answering.opened_part,
+    News.REQUEST_CLOSED: answering.closed_part,
     News.LETTER: letters.letter_part,
     News.LETTER_ANSWERED: letters.answer_part,
     News.POST_PUBLISHED: posts.published_part,
@@ -54,11 +49,12 @@ PARTS: Mapping[str, Teller] = {
     News.UNREACHABLE: unreachable_part,
     News.ROWS_GIVEN: given.given_part,
 }
-"""Kind of notice → who tells it; None means that it is no longer true."""
+"""Kind of notice → who tells it; None means that it is no longer true. Those of rows are told together."""
 
 PARTS_SHOWN = 8
 BUTTONS_SHOWN = 6
 LONGEST = 400
+LONGEST_MESSAGE = 3500
 NOON = 12
 
 
@@ -66,11 +62,7 @@ async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
     """One message for these notices of one person; None when nothing true is left to say."""
     if any(notice.kind == News.CURRENT_SCREEN for notice in notices):
         return await home.current(scene)
-    told: dict[str, tuple[Part, Notice]] = {}
-    for notice in notices:
-        part = await PARTS[notice.kind](scene, notice) if await may_be_told(scene, notice) else None
-        if part is not None:
-            told[part.subject or notice.key] = (part, notice)
+    told = {part.subject or notice.key: (part, notice) for part, notice in await parts_of(scene, notices)}
     if not told:
         return None
     if len(told) == 1:
@@ -82,10 +74,22 @@ async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
 
 async def may_be_told(scene: Scene, notice: Notice) -> bool:
     """Whether the person's consents still allow to write to her about this."""
-    here = notice.organisation_id or scene.person.organisation_id
+    from_below = notice.kind == Kind.ESCALATED  # a district hears of its organisations, where nobody of it consents
+    here = (None if from_below else notice.organisation_id) or scene.person.organisation_id
     if notice.kind in WITHOUT_CONSENT or here is None:
         return True
     return await scene.storage.consents.allows(Use.WRITE, notice.person_id, here)
+
+
+async def parts_of(scene: Scene, notices: Sequence[Notice]) -> list[tuple[Part, Notice]]:
+    """What is still true of the notices, rows of the roadmap first."""
+    allowed = [notice for notice in notices if await may_be_told(scene, notice)]
+    of_rows = [notice for notice in allowed if notice.kind in roadmap.KINDS]
+    parts = await roadmap.tell(scene, of_rows, notices[0]) if of_rows else []
+    for notice in allowed:
+        part = await PARTS[notice.kind](scene, notice) if notice.kind in PARTS else None
+        parts.extend([(part, notice)] if part is not None else [])
+    return parts
 
 
 def single(scene: Scene, part: Part, notice: Notice) -> Screen:
@@ -95,14 +99,13 @@ def single(scene: Scene, part: Part, notice: Notice) -> Screen:
 
 def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Screen:
     """Several matters of one day as one message, the first button of each."""
-    paragraphs = list(dict.fromkeys(part.text for part in parts[:PARTS_SHOWN]))
-    rest = len(parts) - PARTS_SHOWN
+    shown, rest = readable(list(dict.fromkeys(part.text for part in parts)))
     if rest > 0:
-        paragraphs.append(scene.texts("news-and-more", count=rest))
+        shown.append(scene.texts("news-and-more", count=rest))
     first = [kept(part.buttons[0]) for part in parts if part.buttons]
     buttons = list(dict.fromkeys(first))[:BUTTONS_SHOWN]
     return Screen(
-        shorten_paragraphs(lines(title, *paragraphs)),
+        lines(title, *shown),
         rows(
             *buttons,
             kept(button(scene.texts("home"), Go(to="home"))),
@@ -116,6 +119,16 @@ def width(buttons: Sequence[object]) -> int:
     return 1 if len(buttons) < 4 else 2
 
 
-def shorten_paragraphs(text: str) -> str:
-    """A digest stays readable: no paragraph runs away."""
-    return "\n\n".join(shorten(part, LONGEST) if len(part) > LONGEST else part for part in text.split("\n\n"))
+def readable(texts: Sequence[str]) -> tuple[list[str], int]:
+    """The first texts, as many as one message bears, and how many are left; none of their paragraphs runs away."""
+    shown: list[str] = []
+    for text in texts[:PARTS_SHOWN]:
+        cut = "\n\n".join(shortened(paragraph) for paragraph in text.split("\n\n"))
+        if sum(map(len, shown)) + len(cut) <= LONGEST_MESSAGE:
+            shown.append(cut)
+    return shown, len(texts) - len(shown)
+
+
+def shortened(paragraph: str) -> str:
+    """A list stays as it is, since who made it kept it short."""
+    return paragraph if "\n" in paragraph or len(paragraph) <= LONGEST else shorten(paragraph, LONGEST)

@@ -9,13 +9,15 @@ from handlers.callbacks import Go
 from handlers.filters import Known
 from handlers.questionnaire import Open
 from handlers.roadmap.own import own_button
-from handlers.screen import Button, Screen, button, escape, lines, rows
+from handlers.roadmap.requests import ask_button
+from handlers.screen import MAX_BUTTONS, Button, Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
 
 router = Router(name="participant_home")
 
 PAIRS_SHOWN = 3
-BUTTONS_SHOWN = 4
+MOST_OPTIONAL = MAX_BUTTONS - 4
+"""Beside the four buttons that are always there."""
 
 
 async def home(scene: Scene) -> Screen:
@@ -28,12 +30,17 @@ async def home(scene: Scene) -> Screen:
     greeting = (
         scene.texts("home-greeting-name", name=escape(addressed(name))) if name else scene.texts("home-greeting")
     )
+    beside = [
+        await own_button(scene),
+        await ask_button(scene),
+        button(scene.texts("curator-posts"), Go(to="posts")) if await scene.may(Action.WRITE_POST) else None,
+    ]
+    room = MOST_OPTIONAL - sum(each is not None for each in beside)
     return Screen(
         lines(greeting, *paragraphs) if paragraphs else lines(greeting, scene.texts("home-waiting")),
         rows(
-            *buttons[:BUTTONS_SHOWN],
-            await own_button(scene),
-            button(scene.texts("curator-posts"), Go(to="posts")) if await scene.may(Action.WRITE_POST) else None,
+            *buttons[:room],
+            *beside,
             button(scene.texts("home-my-answers"), Go(to="answers")),
             button(scene.texts("letter-write"), Go(to="letter")),
             button(scene.texts("quiet-button"), Go(to="quiet")),

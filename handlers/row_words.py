@@ -79,6 +79,8 @@ def reminder_words(texts: Texts, kind: str, row: RowWords, today: date) -> str:
         return texts("roadmap-news-check-in", day=day, **words)
     if row.due < today:
         return texts("roadmap-news-late", day=day, **words)
+    if kind == Kind.START:
+        return texts("roadmap-news-start", day=day, **words)
     return texts("roadmap-news-deadline", day=day, state=left_words(texts, row.due, today), **words)
 
 

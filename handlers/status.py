@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from domain.consents import Use
 from domain.people import Action, Role
-from domain.progress import Count, State, state_of, tally
+from domain.progress import Count, Followed, State, share_in_time, state_of, tally
 from domain.statuses import Status
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.part import Part
+from handlers.request_words import waiting_words
 from handlers.screen import Screen, bullets, button, escape, lines, rows
 from handlers.visit import Scene, Visit
 from storage.models import Notice, Person
@@ -33,6 +35,8 @@ class Standing:
     consents: Count
     pairs: int
     states: dict[State, int]
+    on_request: int
+    in_time: Count
     late: tuple[Row, ...]
 
     @property
@@ -43,7 +47,8 @@ class Standing:
 async def standing(scene: Scene) -> Standing:
     """Read how the person's organisation stands today."""
     organisation = await scene.organisation()
-    today = scene.now.astimezone(await scene.zone()).date()
+    zone = await scene.zone()
+    today = scene.now.astimezone(zone).date()
     participants = await participants_of(scene, organisation.id)
     silent = await silent_among(scene, organisation.id, participants)
     consenting = await scene.storage.consents.allowing(organisation.id, Use.KEEP)
@@ -56,8 +61,23 @@ async def standing(scene: Scene) -> Standing:
         consents=Count(sum(person.id in consenting for person in participants), len(participants)),
         pairs=sum(pair.mentorship.status == Status.AGREED for pair in live),
         states=tally(states),
+        on_request=open_on_request(tasks),
+        in_time=share_in_time(followed(tasks, zone), today),
         late=tuple(row for row, state in zip(tasks, states, strict=True) if state is State.OVERDUE),
     )
+
+
+def open_on_request(tasks: Sequence[Row]) -> int:
+    """How many open rows have no date because they start by an event."""
+    return sum(row.milestone.kind == "request" and row.task.done_at is None for row in tasks)
+
+
+def followed(tasks: Sequence[Row], zone: ZoneInfo) -> list[Followed]:
+    """The tasks as their shares are counted."""
+    return [
+        Followed(row.task.due, row.task.done_at.astimezone(zone).date() if row.task.done_at is not None else None)
+        for row in tasks
+    ]
 
 
 async def participants_of(scene: Scene, organisation_id: int) -> list[Person]:
@@ -92,16 +112,29 @@ def short_list(scene: Scene, people: Sequence[Person]) -> str:
 
 
 def summary(scene: Scene, standing: Standing) -> str:
-    """The few lines that say how far the year is."""
+    """The few lines that say how far the year is; nothing of what has not begun."""
+    people, roadmap = standing.filled, standing.roadmap
+    counts = [
+        scene.texts("status-filled", done=people.done, count=people.total) if people.total else "",
+        scene.texts("status-consents", done=standing.consents.done, count=people.total) if people.total else "",
+        scene.texts("status-pairs", count=standing.pairs) if people.total or standing.pairs else "",
+    ]
+    overdue = standing.states[State.OVERDUE]
+    done = scene.texts("status-done", done=roadmap.done, count=roadmap.total, overdue=overdue)
+    told = [
+        " · ".join(each for each in counts if each),
+        done if roadmap.total else "",
+        shares(scene, roadmap, standing.in_time),
+    ]
+    return "\n".join(each for each in told if each)
+
+
+def shares(scene: Scene, done: Count, in_time: Count) -> str:
+    """What share of the rows is done, and of those whose time is over, in time; empty before there is any."""
+    if not in_time.total:
+        return ""
     return scene.texts(
-        "status-summary",
-        filled=standing.filled.done,
-        people=standing.filled.total,
-        consents=standing.consents.done,
-        pairs=standing.pairs,
-        done=standing.roadmap.done,
-        rows=standing.roadmap.total,
-        overdue=standing.states[State.OVERDUE],
+        "status-shares", done=done.percent, percent=in_time.percent, kept=in_time.done, over=in_time.total
     )
 
 
@@ -109,15 +142,18 @@ def summary(scene: Scene, standing: Standing) -> str:
 async def show(query: CallbackQuery, visit: Visit) -> Screen:
     now = await standing(visit)
     organisation = await visit.organisation()
+    waiting = await waiting_words(visit, organisation.id)
     return Screen(
         lines(
             visit.texts("status-title", organisation=escape(organisation.name)),
             summary(visit, now),
             people_paragraph(visit, now),
             roadmap_paragraph(visit, now),
+            waiting,
         ),
         rows(
             button(visit.texts("status-roadmap"), Go(to="roadmap")),
+            button(visit.texts("requests-all"), Go(to="requests")) if waiting else None,
             button(visit.texts("status-people"), Go(to="people")),
             button(visit.texts("home"), Go(to="home")),
         ),
@@ -142,7 +178,8 @@ def roadmap_paragraph(scene: Scene, standing: Standing) -> str:
         near=states[State.NEAR],
         overdue=states[State.OVERDUE],
         ahead=states[State.AHEAD],
-        undated=states[State.UNDATED],
+        undated=states[State.UNDATED] - standing.on_request,
+        request=standing.on_request,
     )
 
 

@@ -20,6 +20,7 @@ from storage.organisations import Organisations
 from storage.people import People
 from storage.posts import Posts
 from storage.programmes import Programmes
+from storage.requests import Requests
 from storage.responsible import ResponsibleNames
 from storage.roadmap_changes import RoadmapChanges
 from storage.roadmaps import Roadmaps
@@ -89,6 +90,10 @@ class Storage:
     @cached_property
     def changes(self) -> RoadmapChanges:
         return RoadmapChanges(self.session, self.cipher)
+
+    @cached_property
+    def requests(self) -> Requests:
+        return Requests(self.session, self.cipher)
 
     @cached_property
     def mentorships(self) -> Mentorships:

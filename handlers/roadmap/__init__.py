@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.roadmap import (
+    answering,
     card,
     closing,
     doubts,
@@ -10,6 +11,7 @@ from handlers.roadmap import (
     evidence,
     overview,
     own,
+    requests,
     responsible,
     review,
     switching,
@@ -30,5 +32,7 @@ router.include_routers(
     card.router,
     closing.router,
     evidence.router,
+    requests.router,
+    answering.router,
     upload.router,
 )

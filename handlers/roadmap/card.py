@@ -10,8 +10,10 @@ from domain.people import Action
 from domain.roadmap.planning import needs_date
 from handlers.callbacks import Go
 from handlers.filters import Known
+from handlers.roadmap import answering
 from handlers.roadmap.access import may_close, no_such_row, row_for
 from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask, Rows, ShowEvidence
+from handlers.roadmap.proofs import proof_words
 from handlers.roadmap.reading import due_of
 from handlers.roadmap.wording import activity_of, due_words, fitted, phrase_words, row_name, state_words, today_of
 from handlers.row_words import date_words, short
@@ -45,6 +47,7 @@ async def card(visit: Visit, row: Row, remark: str = "") -> Screen:
             headline(visit, row),
             due_paragraph(visit, row, today),
             await responsible_paragraph(visit, row),
+            await answering.card_paragraph(visit, row),
             evidence_paragraph(visit, proofs),
             labelled(visit, "roadmap-card-result", row.milestone.result),
             labelled(visit, "roadmap-card-indicator", row.milestone.indicator),
@@ -99,10 +102,7 @@ async def responsible_paragraph(scene: Scene, row: Row) -> str | None:
 def evidence_paragraph(scene: Scene, proofs: Sequence[Proof]) -> str | None:
     if not proofs:
         return None
-    told = [
-        short(" · ".join(part for part in (proof.file_name, proof.evidence.text) if part), 200)
-        for proof in proofs[-EVIDENCE_SHOWN:]
-    ]
+    told = [proof_words(proof) for proof in proofs[-EVIDENCE_SHOWN:]]
     return scene.texts("roadmap-card-evidence", count=len(proofs)) + "\n" + bullets(told)
 
 
@@ -133,6 +133,7 @@ async def card_rows(visit: Visit, row: Row, proofs: Sequence[Proof]) -> tuple[tu
         )
     return rows(
         *acts,
+        *await answering.card_buttons(visit, row),
         button(texts("roadmap-show-evidence"), ShowEvidence(task=task.id)) if files else None,
         await way_back(visit),
         button(texts("home"), Go(to="home")),

@@ -1,45 +1,88 @@
-"""Reminders of rows and the curator's week, told as things are at the moment of telling."""
+"""Reminders of rows and the curator's week, told together and as things are at the moment of telling.
 
-from datetime import date, datetime, time
+Of a few rows each has its paragraph and its button; many of which the same is said are one short list.
+"""
 
-from domain.people import Role
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.people import Action
+from domain.progress import State
 from domain.reminders import Kind
 from handlers.callbacks import Go
+from handlers.heap_words import MOST_TOLD_SINGLY, district_words, escalated_words, heap_words, said_today
 from handlers.part import Part
-from handlers.roadmap.press import OpenTask
+from handlers.roadmap.circle import TO_HEAD, circle_of, step_of
+from handlers.roadmap.press import OpenTask, Rows
+from handlers.roadmap.week import week_part
 from handlers.roadmap.wording import activity_of, row_name, today_of
-from handlers.row_words import (
-    WEEK,
-    DatedRow,
-    RowWords,
-    digest_words,
-    late_rows,
-    monday_of,
-    reminder_words,
-    week_rows,
-)
+from handlers.row_words import RowWords, reminder_words
 from handlers.screen import Button, button
-from handlers.status import participants_of, silent_among
 from handlers.visit import Scene
 from storage.models import Notice
 from storage.roadmaps import Row
 
+KINDS = (Kind.ESCALATED, Kind.OVERDUE, Kind.DEADLINE, Kind.START, Kind.CHECK_IN, Kind.ASK_DATE, Kind.DIGEST)
+"""What is told together, the most pressing first."""
 
-async def task_part(scene: Scene, notice: Notice) -> Part | None:
-    """A reminder of a row; None when the row is closed, moved, replaced or not this person's any more."""
-    organisation_id = notice.organisation_id or 0
-    row = await scene.storage.roadmaps.row(organisation_id, int(notice.subject["task"]))
-    if row is None or row.task.done_at is not None or not is_still_due(notice, row):
-        return None
-    if (await scene.storage.roadmaps.of(row)).state != "active":
-        return None
-    if notice.person_id not in await addressees(scene, organisation_id, notice.kind, row):
-        return None
-    return Part(
-        await reminder_text(scene, notice.kind, row),
-        (button(scene.texts("roadmap-news-open", row=row_name(row.milestone)), OpenTask(task=row.task.id)),),
-        subject=f"task:{row.task.id}",
-    )
+LISTS = {
+    Kind.OVERDUE: State.OVERDUE,
+    Kind.ESCALATED: State.OVERDUE,
+    Kind.DEADLINE: State.NEAR,
+    Kind.ASK_DATE: State.UNDATED,
+}
+"""What is said of rows → the list in which they stand; the others stand in that of all rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row that a notice still speaks of, and what is said of it today."""
+
+    notice: Notice
+    row: Row
+    said: Kind
+
+    @property
+    def words(self) -> RowWords:
+        milestone = self.row.milestone
+        return RowWords(row_name(milestone), activity_of(milestone), milestone.phrase, self.row.task.due)
+
+
+Parts = list[tuple[Part, Notice]]
+"""Parts of a message, each with the notice by which its reason is asked."""
+
+
+async def tell(scene: Scene, notices: Sequence[Notice], lead: Notice) -> Parts:
+    """What one person's notices of rows and weeks have to say; nothing of what is no longer true.
+
+    ``lead`` is the notice that leads the whole message: a list of rows is explained by it.
+    """
+    told = await still_true(scene, [each for each in notices if each.kind != Kind.DIGEST])
+    parts: Parts = []
+    for kind in KINDS:
+        parts.extend(await parts_of(scene, kind, [each for each in told if each.said is kind], lead))
+    known = {each.row.task.id for each in told}
+    for notice in notices:
+        week = await week_part(scene, notice, known) if notice.kind == Kind.DIGEST else None
+        parts.extend([(week, notice)] if week is not None else [])
+    return parts
+
+
+async def still_true(scene: Scene, notices: Sequence[Notice]) -> list[Told]:
+    """Rows that are open, due when the notice says, and still this person's; each once, by its latest notice."""
+    today = await today_of(scene)
+    told: dict[int, Told] = {}
+    for organisation_id in dict.fromkeys(notice.organisation_id or 0 for notice in notices):
+        circle = await circle_of(scene, organisation_id)
+        open_rows = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
+        rows = {row.task.id: row for row in open_rows}
+        for notice in notices:
+            row = rows.get(int(notice.subject["task"]))
+            if row is not None and is_still_due(notice, row) and notice.person_id in circle.hear(notice, row):
+                told[row.task.id] = Told(notice, row, said_today(notice.kind, row.task.due, today))
+    return list(told.values())
 
 
 def is_still_due(notice: Notice, row: Row) -> bool:
@@ -49,54 +92,47 @@ def is_still_due(notice: Notice, row: Row) -> bool:
         return row.task.due is None
     if notice.kind == Kind.CHECK_IN:
         return row.task.due is not None and named <= row.task.due
-    return named == row.task.due
+    return named == (row.task.starts if notice.kind == Kind.START else row.task.due)
 
 
-async def addressees(scene: Scene, organisation_id: int, kind: str, row: Row) -> set[int]:
-    """The people tied to the row; the curators where nobody is, and for what is theirs to settle."""
-    curators = {person.id for person in await scene.storage.people.members(organisation_id, Role.CURATOR)}
-    if kind in (Kind.OVERDUE, Kind.ASK_DATE):
-        return curators
-    tied = await scene.storage.responsible.tied(organisation_id)
-    return {person for name in row.milestone.responsible for person in tied.get(name, ())} or curators
-
-
-async def reminder_text(scene: Scene, kind: str, row: Row) -> str:
-    milestone = row.milestone
-    words = RowWords(row_name(milestone), activity_of(milestone), milestone.phrase, row.task.due)
-    return reminder_words(scene.texts, kind, words, await today_of(scene))
-
-
-async def digest_part(scene: Scene, notice: Notice) -> Part | None:
-    """The curator's week; None when it is over or there is nothing to say."""
-    organisation_id = notice.organisation_id or 0
+async def parts_of(scene: Scene, kind: Kind, told: Sequence[Told], lead: Notice) -> Parts:
+    """The rows of which the same is said: a few each on its own, many as a list."""
     today = await today_of(scene)
-    if notice.key.split(":")[2] != monday_of(today).isoformat():
-        return None
-    rows = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
-    dated = [DatedRow(row.task.due, activity_of(row.milestone)) for row in rows if row.task.due is not None]
-    ahead = [week_rows(scene.texts, dated, today), await meetings_of_week(scene, organisation_id, monday_of(today))]
-    behind = [late_rows(scene.texts, dated, today), await missing_forms(scene, organisation_id)]
-    text = digest_words(scene.texts, today, ahead, behind)
-    return Part(text, digest_buttons(scene), subject=f"digest:{organisation_id}") if text is not None else None
+    if kind is Kind.ESCALATED:
+        return [(part, lead) for part in await escalated_parts(scene, told, today)]
+    if len(told) <= MOST_TOLD_SINGLY:
+        return [(single_part(scene, each, today), each.notice) for each in told]
+    text = heap_words(scene.texts, kind, [each.words for each in told], today)
+    return [(Part(text, (await list_button(scene, kind, len(told)),), subject=f"rows:{kind}"), lead)]
 
 
-async def missing_forms(scene: Scene, organisation_id: int) -> str | None:
-    people = await participants_of(scene, organisation_id)
-    silent = len(await silent_among(scene, organisation_id, people))
-    return scene.texts("digest-forms", count=silent) if silent else None
+def single_part(scene: Scene, told: Told, today: date) -> Part:
+    text = reminder_words(scene.texts, told.said, told.words, today)
+    return Part(text, (open_button(scene, told.row),), subject=f"task:{told.row.task.id}")
 
 
-async def meetings_of_week(scene: Scene, organisation_id: int, monday: date) -> str | None:
-    zone = await scene.zone()
-    end = datetime.combine(monday + WEEK, time(), zone)
-    planned = await scene.storage.meetings.planned(organisation_id)
-    count = sum(scene.now <= meeting.starts_at < end for meeting in planned)
-    return scene.texts("digest-meetings", count=count) if count else None
+def open_button(scene: Scene, row: Row) -> Button:
+    return button(scene.texts("roadmap-news-open", row=row_name(row.milestone)), OpenTask(task=row.task.id))
 
 
-def digest_buttons(scene: Scene) -> tuple[Button, ...]:
-    return (
-        button(scene.texts("curator-roadmap"), Go(to="roadmap")),
-        button(scene.texts("curator-status"), Go(to="status")),
-    )
+async def list_button(scene: Scene, kind: Kind, count: int) -> Button:
+    """To the list in which the rows stand; a participant's own rows are one list."""
+    label = scene.texts("roadmap-heap-open", count=count)
+    if not await scene.may(Action.SEE_STATUS):
+        return button(label, Go(to="my-rows"))
+    return button(label, Rows(state=LISTS.get(kind, "all")))
+
+
+async def escalated_parts(scene: Scene, told: Sequence[Told], today: date) -> list[Part]:
+    """Late rows as the head hears of them, row by row, and as the district does, by organisation."""
+    to_head = [each for each in told if step_of(each.notice) == TO_HEAD]
+    above = Counter(each.row.task.organisation_id for each in told if step_of(each.notice) != TO_HEAD)
+    parts = []
+    if to_head:
+        text = escalated_words(scene.texts, [each.words for each in to_head], today)
+        one = open_button(scene, to_head[0].row) if len(to_head) == 1 else None
+        parts.append(Part(text, (one or await list_button(scene, Kind.ESCALATED, len(to_head)),), subject="to-head"))
+    if above:
+        names = [((await scene.storage.organisations.get(each)).name, count) for each, count in above.items()]
+        parts.append(Part(district_words(scene.texts, names), (button(scene.texts("home"), Go(to="home")),), "above"))
+    return parts

@@ -7,9 +7,10 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from domain.people import Action
-from domain.progress import State, state_of, tally
+from domain.progress import State, share_done, share_in_time, state_of, tally
 from handlers.callbacks import Go
 from handlers.filters import May
+from handlers.request_words import waiting_words
 from handlers.roadmap.editing.press import AddRow
 from handlers.roadmap.press import OpenTask, Rows, Waiting, Who
 from handlers.roadmap.review import doubts_button, summary
@@ -25,6 +26,8 @@ from handlers.roadmap.wording import (
     today_of,
 )
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
+from handlers.status import followed as tasks_followed
+from handlers.status import open_on_request, shares
 from handlers.visit import Scene, Visit
 from storage.models import Roadmap
 from storage.roadmaps import Row
@@ -56,13 +59,21 @@ async def followed(visit: Visit, roadmap: Roadmap, remark: str = "") -> Screen:
     tasks = await visit.storage.roadmaps.rows(roadmap.organisation_id)
     today = await today_of(visit)
     counts = tally(state(row, today) for row in tasks)
+    behind = tasks_followed(tasks, await visit.zone())
+    counts[State.UNDATED] -= open_on_request(tasks)
     return Screen(
         lines(
             remark,
             f"<b>{title_of(visit.texts, roadmap)}</b>",
             visit.texts(
-                "roadmap-standing", done=counts[State.DONE], count=len(tasks), **{key: counts[key] for key in SHOWN}
+                "roadmap-standing",
+                done=counts[State.DONE],
+                count=len(tasks),
+                request=open_on_request(tasks),
+                **{key: counts[key] for key in SHOWN},
             ),
+            shares(visit, share_done(behind), share_in_time(behind, today)),
+            await waiting_words(visit, roadmap.organisation_id),
         ),
         rows(
             *(state_button(visit, key, counts[key]) for key in SHOWN),
@@ -105,12 +116,19 @@ async def list_rows(query: CallbackQuery, callback_data: Rows, visit: Visit) -> 
     organisation = await visit.organisation()
     today = await today_of(visit)
     tasks = await visit.storage.roadmaps.rows(organisation.id)
-    chosen = [row for row in tasks if callback_data.state in (ALL, state(row, today))]
+    chosen = [row for row in tasks if stands_in(callback_data.state, row, today)]
     if not chosen:
         return await present(visit, visit.texts("roadmap-list-empty"))
     roadmap = await visit.storage.roadmaps.active(organisation.id)
     may_add = roadmap is not None and callback_data.state == ALL and await visit.may(Action.EDIT_ROADMAP)
     return list_screen(visit, chosen, callback_data, today, roadmap if may_add else None)
+
+
+def stands_in(listed: str, row: Row, today: date) -> bool:
+    """Whether the row belongs to a list; without a date are those whose date somebody has to enter."""
+    if listed == State.UNDATED and row.milestone.kind == "request":
+        return False
+    return listed in (ALL, state(row, today))
 
 
 def list_screen(

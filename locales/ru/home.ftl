@@ -42,8 +42,10 @@ curator-step-invite = Дорожная карта есть. Теперь при�
 curator-step-pairs = Люди приходят. Когда анкеты будут заполнены, составьте первую пару: кнопка «Пары».
 
 status-title = <b>{ $organisation }</b>: как идут дела
-status-summary = Анкеты: { $filled } из { $people } · Согласия: { $consents } из { $people } · Пары: { $pairs }
-    Дорожная карта: выполнено { $done } из { $rows } { $overdue ->
+status-filled = Анкеты: { $done } из { $count }
+status-consents = Согласия: { $done } из { $count }
+status-pairs = Пары: { $count }
+status-done = Дорожная карта: выполнено { $done } из { $count } { $overdue ->
     [0] { "" }
     [one] · просрочена { $overdue } строка ⚠️
     [few] · просрочено { $overdue } строки ⚠️
@@ -53,7 +55,13 @@ status-nobody = Пока никто не пришёл по приглашени�
 status-all-filled = Все, кто пришёл, заполнили анкеты ✅
 status-silent = Ещё не заполнили анкету:
 status-no-roadmap = Дорожной карты пока нет.
-status-rows = Строки дорожной карты: выполнено { $done }, скоро срок у { $near }, просрочено { $overdue }, впереди { $ahead }, без даты { $undated }.
+status-rows = Строки дорожной карты: выполнено { $done }, скоро срок у { $near }, просрочено { $overdue }, впереди { $ahead }{ $undated ->
+    [0] { "" }
+   *[other] , без даты { $undated }
+}{ $request ->
+    [0] { "" }
+   *[other] , по запросу { $request }
+}.
 status-roadmap = Строки дорожной карты
 status-people = Люди
 

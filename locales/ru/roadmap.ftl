@@ -131,8 +131,11 @@ roadmap-standing = Выполнено { $done } из { $count }{ $overdue ->
     [0] { "" }
    *[other] , скоро срок у { $near } ⏰
 }{ $undated ->
+    [0] { "" }
+   *[other] , без даты { $undated }
+}{ $request ->
     [0] .
-   *[other] , без даты { $undated }.
+   *[other] , по запросу { $request }.
 }
 roadmap-rows-overdue = Просрочено ({ $count })
 roadmap-rows-near = Скоро срок ({ $count })

@@ -53,11 +53,11 @@ async def test_what_was_done_before_the_morning_is_not_reminded_of(town: Town, p
 
 async def test_the_week_is_told_on_its_first_morning(town: Town, platform: str) -> None:
     curator = await switched_on(town, platform)
-    await town.turn(datetime(2026, 10, 20, 12, 0, tzinfo=UTC))
+    await town.turn(datetime(2026, 10, 27, 12, 0, tzinfo=UTC))
     told = await words(curator)
-    assert "Неделя 19–25 октября" in told
-    assert "пн 19.10 — Формирование базы наставников" in told
-    assert "Просрочена 1 строка" in told
+    assert "Неделя 26 октября–1 ноября" in told
+    assert "сб 31.10 — Совещания кураторов" in told
+    assert "Просрочено 2 строки" in told
 
 
 async def test_a_week_with_nothing_to_say_is_left_out(town: Town, platform: str) -> None:
