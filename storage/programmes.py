@@ -31,7 +31,7 @@ class Programmes(Group):
     async def take_back(self, organisation_id: int, programme_id: int) -> bool:
         """Go back to the programme before it; false when somebody has already begun something in the new one."""
         programme = await self.session.get(Programme, programme_id)
-        if programme is None or programme.organisation_id != organisation_id or await self._begun(programme):
+        if programme is None or not await self.is_untouched(organisation_id, programme_id):
             return False
         found = select(Programme).where(Programme.organisation_id == organisation_id, Programme.id < programme.id)
         before = (await self.session.scalars(found.order_by(Programme.id.desc()).limit(1))).one()
@@ -47,14 +47,17 @@ class Programmes(Group):
         await self.session.execute(delete(Programme).where(Programme.id == programme.id))
         return True
 
-    async def _begun(self, programme: Programme) -> bool:
-        """Whether anything but the carried memberships belongs to the programme."""
+    async def is_untouched(self, organisation_id: int, programme_id: int) -> bool:
+        """Whether nothing but the memberships it began with belongs to the programme."""
+        programme = await self.session.get(Programme, programme_id)
+        if programme is None or programme.organisation_id != organisation_id:
+            return False
         changed = or_(Membership.joined_at != programme.created_at, Membership.left_at.is_not(None))
         found = [
             select(Membership.id).where(Membership.programme_id == programme.id, changed),
             *(select(each.id).where(each.programme_id == programme.id) for each in (Submission, Mentorship, Survey)),
         ]
-        return any([(await self.session.scalars(each.limit(1))).first() is not None for each in found])
+        return all([(await self.session.scalars(each.limit(1))).first() is None for each in found])
 
     async def _invite_to(self, programme: Programme, only_from: Programme | None) -> None:
         leads = Invitation.organisation_id == programme.organisation_id

@@ -11,6 +11,7 @@ from domain.progress import State, share_done, share_in_time, state_of, tally
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.request_words import waiting_words
+from handlers.roadmap.drafts import is_next_due
 from handlers.roadmap.editing.press import AddRow
 from handlers.roadmap.press import OpenTask, Rows, Waiting, Who
 from handlers.roadmap.review import doubts_button, summary
@@ -102,7 +103,10 @@ async def curators_buttons(visit: Visit, roadmap: Roadmap) -> tuple[Button | Non
     if not await visit.may(Action.EDIT_ROADMAP):
         return ()
     read = await visit.storage.roadmaps.waiting(roadmap.organisation_id)
-    new = button(visit.texts("roadmap-new"), Go(to="roadmap-new"))
+    ahead = is_next_due(roadmap, await today_of(visit))
+    new = button(
+        visit.texts("next-open" if ahead else "roadmap-new"), Go(to="roadmap-next" if ahead else "roadmap-new")
+    )
     return (
         button(visit.texts("roadmap-who"), Who()),
         button(visit.texts("roadmap-table"), Go(to="roadmap-table")),

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
+from handlers.roadmap.drafts import look_button, sign_button, stages_button
 from handlers.roadmap.editing.press import EditRow
 from handlers.roadmap.press import Decline, Doubt, DoubtKinds, SwitchOn, Waiting
 from handlers.roadmap.reading import NO_PERIOD, Understood, due_of, told_places, understood, waiting_doubts
@@ -76,12 +77,20 @@ async def summary(scene: Scene, roadmap: Roadmap, remark: str = "") -> Screen:
             doubts_words(scene, roadmap),
             remark,
         ),
-        rows(
-            doubts_button(scene, roadmap),
-            button(scene.texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
-            button(scene.texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
-            button(scene.texts("roadmap-decline"), Decline(roadmap=roadmap.id)),
-            button(scene.texts("home"), Go(to="home")),
+        (
+            *rows(
+                look_button(scene, roadmap, milestones),
+                stages_button(scene, roadmap, milestones),
+                doubts_button(scene, roadmap),
+                button(scene.texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
+            ),
+            *rows(
+                button(scene.texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
+                sign_button(scene, roadmap),
+                button(scene.texts("roadmap-decline"), Decline(roadmap=roadmap.id)),
+                button(scene.texts("home"), Go(to="home")),
+                width=2,
+            ),
         ),
     )
 
@@ -113,7 +122,12 @@ def counted(scene: Scene, roadmap: Roadmap, numbers: Understood) -> str:
     return "\n".join(
         part
         for part in (
-            texts("roadmap-read", title=title_of(texts, roadmap), rows=numbers.rows, sections=numbers.sections),
+            texts(
+                "roadmap-read" if roadmap.origin == "paper" else "next-made",
+                title=title_of(texts, roadmap),
+                rows=numbers.rows,
+                sections=numbers.sections,
+            ),
             texts("roadmap-read-dues", parts=", ".join(part for part in parts if part)),
             texts("roadmap-read-joined", count=numbers.joined) if numbers.joined else "",
         )

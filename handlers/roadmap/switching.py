@@ -7,6 +7,7 @@ from domain.people import Action
 from domain.roadmap.planning import planned
 from handlers.callbacks import Go
 from handlers.filters import May
+from handlers.roadmap.new_year import begin_year, early_words, is_untouched, take_year_back
 from handlers.roadmap.press import SwitchOn, Waiting, Who
 from handlers.roadmap.reading import due_of
 from handlers.roadmap.review import gone, waiting, with_year
@@ -30,13 +31,16 @@ async def switch_on(query: CallbackQuery, callback_data: SwitchOn, visit: Visit)
         return ask_whether_sure(visit, roadmap, warning)
     organisation = await visit.organisation()
     replaced = await visit.storage.roadmaps.active(organisation.id)
+    begun = await begin_year(visit, roadmap)
     count = await start(visit, roadmap)
-    undo = await decided(
-        visit, "roadmap-on", roadmap=roadmap.id, replaced=replaced.id if replaced is not None else None
-    )
+    before = {"replaced": replaced.id if replaced is not None else None, "programme": begun}
+    undo = await decided(visit, "roadmap-on", roadmap=roadmap.id, **before)
     visit.stop_asking()
     return Screen(
-        visit.texts("roadmap-on", title=title_of(visit.texts, roadmap), count=count),
+        lines(
+            visit.texts("next-begun") if begun is not None else None,
+            visit.texts("roadmap-on", title=title_of(visit.texts, roadmap), count=count),
+        ),
         rows(
             button(visit.texts("roadmap-who"), Who()),
             button(visit.texts("roadmap-open"), Go(to="roadmap")),
@@ -61,6 +65,7 @@ async def warnings(visit: Visit, roadmap: Roadmap) -> str:
     return lines(
         visit.texts("roadmap-warn-past", end=with_year(visit, over)) if over else None,
         visit.texts("roadmap-warn-late", count=late) if late else None,
+        await early_words(visit, roadmap, today),
         visit.texts("roadmap-warn-replaces", title=title_of(visit.texts, active)) if active is not None else None,
     )
 
@@ -114,5 +119,10 @@ async def undo_switch_on(visit: Visit, decision: Decision) -> bool:
     active = await store.active(organisation.id)
     if roadmap is None or active is None or active.id != roadmap.id:
         return False
-    before = decision.before["replaced"]
-    return await store.deactivate(roadmap, await store.get(organisation.id, int(before)) if before else None)
+    begun, before = decision.before["programme"], decision.before["replaced"]
+    if not await is_untouched(visit, begun):
+        return False
+    done = await store.deactivate(roadmap, await store.get(organisation.id, int(before)) if before else None)
+    if done:
+        await take_year_back(visit, begun)
+    return done

@@ -45,15 +45,24 @@ class Document(Filter):
 
 @router.callback_query(Go.filter(F.to == "roadmap-new"), May(Action.EDIT_ROADMAP))
 async def ask(query: CallbackQuery, visit: Visit) -> Screen:
-    return ask_for_roadmap(visit)
+    organisation = await visit.organisation()
+    followed = await visit.storage.roadmaps.active(organisation.id) is not None
+    return ask_for_roadmap(visit, followed=followed)
 
 
-def ask_for_roadmap(visit: Visit, remark: str = "") -> Screen:
-    """Ask for a file or a text; ``remark`` is said before it."""
+def ask_for_roadmap(visit: Visit, remark: str = "", *, followed: bool = False) -> Screen:
+    """Ask for a file or a text; ``remark`` is said before it.
+
+    A roadmap that is ``followed`` can be moved to the next year instead.
+    """
     visit.ask("roadmap")
     return Screen(
         lines(remark, visit.texts("roadmap-ask")),
-        rows(button(visit.texts("home"), Go(to="home"))),
+        rows(
+            button(visit.texts("ready-offer"), Go(to="roadmap-ready")),
+            button(visit.texts("next-open"), Go(to="roadmap-next")) if followed else None,
+            button(visit.texts("home"), Go(to="home")),
+        ),
     )
 
 

@@ -29,6 +29,7 @@ undone = Отменила { $what ->
     [post-cancelled] отмену публикации
     [roadmap-close] отметку «Выполнено»
     [roadmap-decline] отказ от карты
+    [roadmap-look] решение о строках
     [roadmap-doubts] ответы на сомнения
     [roadmap-on] включение карты
     [roadmap-tie] выбор ответственного
