@@ -28,6 +28,11 @@ class News(StrEnum):
     GUARDIAN_AGREED = "guardian_agreed"
     UNREACHABLE = "unreachable"
     ROWS_GIVEN = "rows_given"
+    DISTRICT_ROWS = "district_rows"
+    DISTRICT_NUDGE = "district_nudge"
+    DISTRICT_JOINED = "district_joined"
+    DISTRICT_LEFT = "district_left"
+    DISTRICT_EXCLUDED = "district_excluded"
     CURRENT_SCREEN = "current_screen"
 
 
@@ -52,6 +57,11 @@ COURTESY: dict[str, Courtesy] = {
     News.GUARDIAN_AGREED: Courtesy.ANSWER,
     News.UNREACHABLE: Courtesy.UNASKED,
     News.ROWS_GIVEN: Courtesy.UNASKED,
+    News.DISTRICT_ROWS: Courtesy.UNASKED,
+    News.DISTRICT_NUDGE: Courtesy.UNASKED,
+    News.DISTRICT_JOINED: Courtesy.UNASKED,
+    News.DISTRICT_LEFT: Courtesy.UNASKED,
+    News.DISTRICT_EXCLUDED: Courtesy.UNASKED,
     News.CURRENT_SCREEN: Courtesy.ANSWER,
 } | {kind: courtesy_of(kind) for kind in Kind}
 

@@ -29,9 +29,10 @@ class Action(StrEnum):
     ANSWER_LETTERS = "answer_letters"
     FILL_FORM = "fill_form"
     SET_MEETING = "set_meeting"
+    SEE_DISTRICT = "see_district"
 
 
-CURATOR_ACTIONS = frozenset(Action) - {Action.SET_MEETING}
+CURATOR_ACTIONS = frozenset(Action) - {Action.SET_MEETING, Action.SEE_DISTRICT}
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.CURATOR: CURATOR_ACTIONS,
@@ -41,7 +42,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.GUARDIAN: frozenset({Action.FILL_FORM}),
     Role.PSYCHOLOGIST: frozenset({Action.FILL_FORM, Action.CLOSE_TASK}),
     Role.EDITOR: frozenset({Action.FILL_FORM, Action.WRITE_POST, Action.CLOSE_TASK}),
-    Role.COORDINATOR: frozenset({Action.SEE_STATUS}),
+    Role.COORDINATOR: frozenset({Action.SEE_STATUS, Action.SEE_DISTRICT}),
 }
 """`CLOSE_TASK` of anybody but a curator covers only tasks whose responsible person she is: the caller checks that."""
 

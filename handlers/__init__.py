@@ -28,6 +28,7 @@ def routers() -> "tuple[Router, ...]":
         why,
     )
     from handlers.consents import router as consents  # noqa: PLC0415
+    from handlers.district import router as district  # noqa: PLC0415
     from handlers.guardians import router as guardians  # noqa: PLC0415
     from handlers.meetings import router as meetings  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
@@ -51,6 +52,7 @@ def routers() -> "tuple[Router, ...]":
         consents,
         guardians,
         roadmap,
+        district,
         people,
         invitations.router,
         pairs,

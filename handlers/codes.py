@@ -1,4 +1,4 @@
-"""One-time codes: a curator's that opens a new organisation, and a ten-minute one that joins a second messenger."""
+"""Codes: one that opens a new organisation, a district's, and a ten-minute one that joins a second messenger."""
 
 import re
 from datetime import timedelta
@@ -8,11 +8,13 @@ from aiogram.types import CallbackQuery
 
 from handlers import home, questionnaire
 from handlers.callbacks import Go
+from handlers.district import joining
 from handlers.filters import Known
 from handlers.guardians import vouching
 from handlers.organisation.found import offer
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
+from storage import districts
 from storage.models import Code
 
 router = Router(name="codes")
@@ -41,6 +43,8 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
     visit.account.failed_codes = 0
     if found.purpose == "organisation":
         return offer(visit, found)
+    if found.purpose == districts.CODE:
+        return await joining.enter(visit, found)
     if found.purpose == "guardian":
         return await vouching.offer(visit, found)
     return await join_account(visit, found)

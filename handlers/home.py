@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.people import Action
 from handlers import curator_home, participant_home, questionnaire
 from handlers.callbacks import Go
+from handlers.district.home import home as district_home
 from handlers.filters import Known, When
 from handlers.held import held
 from handlers.screen import Screen, button, rows
@@ -18,9 +19,11 @@ WORDS = {"в начало", "начало", "меню", "домой", "помо�
 
 
 async def home(scene: Scene) -> Screen:
-    """Where everybody starts from: the curator's day, a participant's pair, or the choice of a role."""
+    """Where everybody starts from: the curator's day, a coordinator's district, a participant's pair, or a role."""
     if not await scene.known():
         return await held(scene)
+    if await scene.may(Action.SEE_DISTRICT):
+        return await district_home(scene)
     if await scene.may(Action.EDIT_ROADMAP):
         return await curator_home.home(scene)
     if await scene.roles():

@@ -12,6 +12,7 @@ from domain.people import Action
 from handlers import letters
 from handlers.callbacks import Go
 from handlers.dates import day_words
+from handlers.district.joining import district_button
 from handlers.filters import Asked, Known
 from handlers.guardians.children import children_button
 from handlers.part import Part
@@ -43,6 +44,7 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
             None if is_curator else button(visit.texts("letter-write"), Go(to="letter")),
             button(visit.texts("more-consents"), Go(to="my-consents")),
             await children_button(visit),
+            await district_button(visit),
             button(visit.texts("home"), Go(to="home")),
             width=2,
         ),

@@ -8,6 +8,7 @@ from domain.reminders import Kind
 from handlers import home, letters, more, questionnaire
 from handlers.callbacks import Go, Why
 from handlers.consents import news as consents
+from handlers.district import news as district
 from handlers.guardians import news as guardians
 from handlers.meetings import news as meetings
 from handlers.pairs import news as pairs
@@ -48,6 +49,11 @@ PARTS: Mapping[str, Teller] = {
     News.GUARDIAN_AGREED: guardians.agreed_part,
     News.UNREACHABLE: unreachable_part,
     News.ROWS_GIVEN: given.given_part,
+    News.DISTRICT_ROWS: district.rows_part,
+    News.DISTRICT_NUDGE: district.nudge_part,
+    News.DISTRICT_JOINED: district.joined_part,
+    News.DISTRICT_LEFT: district.left_part,
+    News.DISTRICT_EXCLUDED: district.excluded_part,
 }
 """Kind of notice → who tells it; None means that it is no longer true. Those of rows are told together."""
 

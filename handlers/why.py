@@ -36,6 +36,11 @@ REASONS: dict[str, str] = {
     News.ROWS_GIVEN: "given",
     News.MEETING_OUTCOME: "meeting",
     News.CONSENT_NEEDED: "consent",
+    News.DISTRICT_ROWS: "below",
+    News.DISTRICT_NUDGE: "task",
+    News.DISTRICT_EXCLUDED: "below",
+    News.DISTRICT_JOINED: "above",
+    News.DISTRICT_LEFT: "above",
     News.GUARDIAN_AGREED: "consent",
 }
 """Kind → which reason is told; everything else is told to a curator because she is one."""

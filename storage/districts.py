@@ -9,9 +9,10 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, select, update
 
+from domain.people import Role
 from domain.roadmap.levels import BELOW
 from storage.group import Group
-from storage.models import Code, Evidence, Milestone, Organisation, Roadmap, Task
+from storage.models import Code, Evidence, Membership, Milestone, Organisation, Roadmap, Task
 
 CODE = "district"
 """The purpose of a code with which organisations join a district."""
@@ -44,6 +45,15 @@ class Districts(Group):
         """Put the organisation into a district, or into none."""
         organisation.parent_id = district_id
         await self.session.flush()
+
+    async def end_coordination(self, organisation_id: int, now: datetime) -> None:
+        """What is no district has no coordinators."""
+        coordinators = (
+            (Membership.organisation_id == organisation_id)
+            & (Membership.role == Role.COORDINATOR)
+            & Membership.left_at.is_(None)
+        )
+        await self.session.execute(update(Membership).where(coordinators).values(left_at=now))
 
     async def milestones(self, district_id: int) -> Sequence[Milestone]:
         """The rows of the district's roadmap that its organisations do, in the paper's order."""

@@ -13,8 +13,13 @@ from enum import StrEnum
 from domain.progress import State, state_of
 from domain.roadmap.wording import QUOTES, fold
 
+DISTRICT = "district"
+"""The level of an organisation that has others below it, as its founding form calls it."""
+
 
 class Level(StrEnum):
+    """Who does a row."""
+
     OWN = "own"
     EACH = "each"
     BOTH = "both"

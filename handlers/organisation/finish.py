@@ -1,4 +1,4 @@
-"""Putting the organisation's questionnaire to work: name, time zone, period, head, school holidays."""
+"""Putting the organisation's questionnaire to work: its level, name, time zone, period, head, school holidays."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,9 +6,13 @@ from datetime import date
 from domain.breaks import read_ranges
 from domain.forms import Answer, Chosen
 from domain.forms.organisation import period_of
+from domain.people import Role
+from domain.roadmap.levels import DISTRICT
 from handlers.callbacks import Go
+from handlers.district.settling import settle
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
+from storage.models import Organisation, Programme
 
 
 async def apply(visit: Visit, answers: Mapping[str, Answer]) -> Screen:
@@ -22,18 +26,39 @@ async def apply(visit: Visit, answers: Mapping[str, Answer]) -> Screen:
     typed = words(answers, "holidays")
     ranges = read_ranges(typed, programme.starts, programme.ends) if typed else []
     await visit.storage.organisations.set_school_holidays(organisation.id, ranges or [])
+    stays = await set_level(visit, organisation, programme, choice(answers, "level"))
+    if organisation.parent_id is not None:
+        await settle(visit, organisation)
+    is_district = organisation.level == DISTRICT
     return Screen(
         lines(
             visit.texts("organisation-ready", organisation=escape(organisation.name)),
+            stays,
             holidays_line(visit, typed, ranges),
-            visit.texts("curator-step-roadmap"),
+            visit.texts("district-step-roadmap" if is_district else "curator-step-roadmap"),
         ),
         rows(
             button(visit.texts("curator-roadmap"), Go(to="roadmap")),
-            button(visit.texts("curator-invite"), Go(to="invite")),
+            button(visit.texts("district-code"), Go(to="district-code")) if is_district else None,
+            button(visit.texts("curator-invite"), Go(to="invite")) if not is_district else None,
             button(visit.texts("home"), Go(to="home")),
         ),
     )
+
+
+async def set_level(visit: Visit, organisation: Organisation, programme: Programme, level: str) -> str | None:
+    """Make it a district with its coordinator, or one organisation; what to say when it has to stay what it is."""
+    if level == DISTRICT and organisation.parent_id is not None:
+        return visit.texts("district-stays-inside")
+    if level != DISTRICT and await visit.storage.districts.organisations(organisation.id):
+        return visit.texts("district-stays")
+    organisation.level = level
+    if level == DISTRICT:
+        await visit.storage.people.join(visit.person.id, organisation.id, programme.id, Role.COORDINATOR, visit.now)
+    else:
+        await visit.storage.districts.end_coordination(organisation.id, visit.now)
+    visit.forget_roles()
+    return None
 
 
 def words(answers: Mapping[str, Answer], key: str) -> str:

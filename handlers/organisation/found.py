@@ -13,6 +13,7 @@ from handlers.consents.wording import full_text
 from handlers.filters import Asked
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
+from storage.districts import CODE
 from storage.models import Code
 
 router = Router(name="organisation")
@@ -27,7 +28,10 @@ class Found(CallbackData, prefix="org"):
 
 
 def offer(visit: Visit, code: Code) -> Screen:
-    """A good code opens the door; it is spent with the consent, so leaving here loses nothing."""
+    """A good code opens the door; it is spent with the consent, so leaving here loses nothing.
+
+    A district's code lets the organisation be founded inside the district, and others after it.
+    """
     visit.ask("found", code=code.id)
     return Screen(
         lines(
@@ -68,10 +72,11 @@ async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Sc
 
 async def found(visit: Visit, code: Code) -> Screen | list[Screen]:
     """Spend the code, make the organisation with its curator, and begin its questionnaire."""
-    if not await visit.storage.codes.spend(code, visit.now):
+    if code.purpose != CODE and not await visit.storage.codes.spend(code, visit.now):
         return Screen(visit.texts("code-wrong"), rows(button(visit.texts("home"), Go(to="home"))))
     visit.stop_asking()
     organisation = await visit.storage.organisations.add("", DEFAULT_ZONE, visit.now)
+    organisation.parent_id = code.organisation_id if code.purpose == CODE else None
     starts, ends = school_year(school_year_of(visit.now.date()))
     programme = await visit.storage.organisations.add_programme(organisation.id, starts, ends, visit.now)
     await visit.accept_consent(organisation.id)

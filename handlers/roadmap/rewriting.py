@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.roadmap import Due, Row
 from domain.roadmap.replanning import Replanned, Standing, planned_again, replanned
+from handlers.district.spreading import own_rows, spread
 from handlers.roadmap.reading import due_of, milestone_columns
 from handlers.roadmap.wording import due_words, today_of
 from handlers.visit import Visit
@@ -71,7 +72,8 @@ async def follow(visit: Visit, roadmap: Roadmap, milestone: Milestone) -> None:
     tasks: dict[int, list[Task]] = defaultdict(list)
     for task in await visit.storage.roadmaps.tasks_of(milestone.id):
         tasks[task.organisation_id].append(task)
-    tasks.setdefault(roadmap.organisation_id, [])
+    if milestone in await own_rows(visit.storage, roadmap):
+        tasks.setdefault(roadmap.organisation_id, [])
     proved = await visit.storage.roadmaps.proved(milestone.id)
     due, today, zone = due_of(milestone), await today_of(visit), await visit.zone()
     for organisation_id, own in tasks.items():
@@ -79,6 +81,7 @@ async def follow(visit: Visit, roadmap: Roadmap, milestone: Milestone) -> None:
         since = min((each.created_at.astimezone(zone).date() for each in own), default=today)
         plan = planned_again(due, standing, since, today)
         await refit(visit, milestone, organisation_id, own, replanned(standing, plan))
+    await spread(visit.storage, roadmap, visit.now)
 
 
 async def refit(
