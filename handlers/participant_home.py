@@ -7,6 +7,7 @@ from domain.people import Action, addressed
 from handlers import pairs
 from handlers.callbacks import Go
 from handlers.filters import Known
+from handlers.guardians.children import children_button
 from handlers.questionnaire import Open
 from handlers.roadmap.own import own_button
 from handlers.roadmap.requests import ask_button
@@ -31,6 +32,7 @@ async def home(scene: Scene) -> Screen:
         scene.texts("home-greeting-name", name=escape(addressed(name))) if name else scene.texts("home-greeting")
     )
     beside = [
+        await children_button(scene),
         await own_button(scene),
         await ask_button(scene),
         button(scene.texts("curator-posts"), Go(to="posts")) if await scene.may(Action.WRITE_POST) else None,

@@ -25,6 +25,7 @@ from storage.models import (
     Notice,
     Person,
     Post,
+    ProcessedUpdate,
     Submission,
     SurveyInvitee,
     Table,
@@ -132,5 +133,15 @@ class Erasing(Group):
         person.timezone = person.muted_until = person.preferred_account_id = person.organisation_id = None
         await self.session.flush()
         for account in accounts:
+            await self._drop_updates(account)
             await self.session.delete(account)
         await self.session.flush()
+
+    async def _drop_updates(self, account: Account) -> None:
+        """Records of handled updates, whose keys may hold the account's number."""
+        await self.session.execute(
+            delete(ProcessedUpdate).where(
+                ProcessedUpdate.platform == account.platform,
+                ProcessedUpdate.key.contains(f":{account.external_id}:", autoescape=True),
+            )
+        )

@@ -32,9 +32,11 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> Scree
 
 def shown(visit: Visit, organisation: Organisation, to: str) -> Screen:
     """The screen of a step that keeps nothing but the age group; who is known keeps the one that is known."""
-    known_age = visit.someone.age if visit.someone is not None else None
-    if to in set(Age) or (to == "age" and known_age is not None):
-        return of_age(visit, organisation, Age(known_age or to))
+    known = visit.someone.age if visit.someone is not None else None
+    said = to if to in set(Age) else visit.account.age if to == "agree" else None
+    age = known if known and to not in {"about", "whole", "later"} else said
+    if age:
+        return of_age(visit, organisation, Age(age))
     screens = {"about": about, "whole": whole, "later": later}
     return screens[to](visit, organisation) if to in screens else ask_age(visit)
 
