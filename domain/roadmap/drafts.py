@@ -34,21 +34,28 @@ class Draft:
 
 @dataclass(frozen=True)
 class Style:
-    """Habits of one table that tell its rows from its sections and tails."""
+    """Habits of one table that tell its rows from its sections and tails; `paged` if it shows where pages end."""
 
     numbered: bool
     numbered_sections: bool
     lower_case: bool
     title_role: Role | None
+    paged: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Style":
-        """Read the habits off the lines that have a due of their own."""
-        rows = [line for line in lines if is_readable(line.text("due"))] or list(lines)
+        """Read the habits off the lines that have a due of their own and do not begin a page."""
+        rows = [line for line in lines if is_readable(line.text("due")) and not line.after_break] or list(lines)
         numbers = [number for line in rows if is_number(number := line.text("number"))]
         lower = sum(line.text("activity")[:1].islower() for line in rows)
         dotted = any("." in number.rstrip(".") for number in numbers)
-        return cls(len(numbers) > 0.5 * len(rows), dotted, lower > 0.4 * len(rows), _title_role(lines))
+        return cls(
+            numbered=len(numbers) > 0.5 * len(rows),
+            numbered_sections=dotted,
+            lower_case=lower > 0.4 * len(rows),
+            title_role=_title_role(lines),
+            paged=any(line.after_break for line in lines),
+        )
 
 
 def _title_role(lines: Sequence[Line]) -> Role | None:

@@ -90,10 +90,11 @@ class Tails:
         makes_sense = bool(before) and is_readable(f"{before} {text}")
         if makes_sense and not (is_readable(before) and (is_readable(text) or not self._style.numbered)):
             return "tail"
-        if (starts_anew and self._own_people(line, previous)) or self._same_people(line, previous):
+        begins = is_readable(before) and bool(_UNFINISHED_DUE.search(text))
+        if (starts_anew and (begins or self._own_people(line, previous))) or self._same_people(line, previous):
             return "own"
         if makes_sense and not is_readable(text):
-            return "tail"
+            return "own" if starts_anew and self._style.paged and not line.after_break else "tail"
         if is_readable(text):
             return "tail" if self._lends_due(line, previous, goes_on) else "own"
         return "own" if starts_anew else "tail"
@@ -109,8 +110,10 @@ class Tails:
         if self._style.numbered and (line.after_break or not people):
             return "tail"
         result_goes_on = self._goes_on(previous.text("result"), line.text("result"))
-        may_go_on = result_goes_on or self._vocabulary.may_go_on(previous.text("activity"), line.text("activity"))
-        return "perhaps" if may_go_on and (self._style.numbered or not people) else "own"
+        activity_may = self._vocabulary.may_go_on(previous.text("activity"), line.text("activity"))
+        if line.after_break and result_goes_on and activity_may:
+            return "perhaps"
+        return "perhaps" if (result_goes_on or activity_may) and (self._style.numbered or not people) else "own"
 
     def _goes_on(self, before: str, text: str) -> bool:
         return self._vocabulary.goes_on(before, text, by_case=not self._style.lower_case)
@@ -122,7 +125,8 @@ class Tails:
 
     @staticmethod
     def _own_people(line: Line, previous: Draft) -> bool:
-        """People of the line itself, not initials whose surname stands above."""
+        """People of the line itself, not initials whose surname stands above, nor the rest of an open list."""
         before, people = previous.text("responsible"), line.text("responsible")
-        lost_initials = _INITIALS.match(people) and before[-1:] not in ("", ".")
-        return bool(people) and not lost_initials and (looks_like_people(people) or not before)
+        is_open = before.endswith((",", "(", "-")) or (_INITIALS.match(people) and before[-1:] not in ("", "."))
+        is_half = not looks_like_people(before) and looks_like_people(f"{before} {people}") if before else False
+        return bool(people) and not (is_open or is_half) and (looks_like_people(people) or not before)
