@@ -22,6 +22,7 @@ from handlers.roadmap.wording import (
     by_section,
     fitted,
     label_of,
+    section_of,
     standing_line,
     title_of,
     today_of,
@@ -50,14 +51,19 @@ async def present(visit: Visit, remark: str = "") -> Screen:
     active = await visit.storage.roadmaps.active(organisation.id)
     if active is not None:
         return await followed(visit, active, remark)
-    if not await visit.may(Action.EDIT_ROADMAP):
+    may_edit = await visit.may(Action.EDIT_ROADMAP)
+    read = await visit.storage.roadmaps.waiting(organisation.id) if may_edit else None
+    if read is None and await visit.storage.roadmaps.rows(organisation.id):
+        return await followed(visit, None, remark)
+    if not may_edit:
         return Screen(visit.texts("roadmap-none"), rows(button(visit.texts("home"), Go(to="home"))))
-    read = await visit.storage.roadmaps.waiting(organisation.id)
     return await summary(visit, read, remark) if read is not None else ask_for_roadmap(visit, remark)
 
 
-async def followed(visit: Visit, roadmap: Roadmap, remark: str = "") -> Screen:
-    tasks = await visit.storage.roadmaps.rows(roadmap.organisation_id)
+async def followed(visit: Visit, roadmap: Roadmap | None, remark: str = "") -> Screen:
+    """The roadmap that is followed and the district's rows; without one of its own (None) those alone."""
+    organisation = await visit.organisation()
+    tasks = await visit.storage.roadmaps.rows(organisation.id)
     today = await today_of(visit)
     counts = tally(state(row, today) for row in tasks)
     behind = tasks_followed(tasks, await visit.zone())
@@ -65,7 +71,7 @@ async def followed(visit: Visit, roadmap: Roadmap, remark: str = "") -> Screen:
     return Screen(
         lines(
             remark,
-            f"<b>{title_of(visit.texts, roadmap)}</b>",
+            f"<b>{title_of(visit.texts, roadmap) if roadmap is not None else visit.texts('district-rows')}</b>",
             visit.texts(
                 "roadmap-standing",
                 done=counts[State.DONE],
@@ -74,7 +80,8 @@ async def followed(visit: Visit, roadmap: Roadmap, remark: str = "") -> Screen:
                 **{key: counts[key] for key in SHOWN},
             ),
             shares(visit, share_done(behind), share_in_time(behind, today)),
-            await waiting_words(visit, roadmap.organisation_id),
+            district_words(visit, tasks) if roadmap is not None else None,
+            await waiting_words(visit, organisation.id),
         ),
         rows(
             *(state_button(visit, key, counts[key]) for key in SHOWN),
@@ -98,10 +105,18 @@ def state_button(scene: Scene, which: State, count: int) -> Button | None:
     return button(scene.texts(f"roadmap-rows-{which}", count=count), Rows(state=which)) if count else None
 
 
-async def curators_buttons(visit: Visit, roadmap: Roadmap) -> tuple[Button | None, ...]:
+def district_words(scene: Scene, tasks: Sequence[Row]) -> str | None:
+    """How many of the rows come from the district."""
+    above = sum(row.is_from_district for row in tasks)
+    return scene.texts("district-among", count=above) if above else None
+
+
+async def curators_buttons(visit: Visit, roadmap: Roadmap | None) -> tuple[Button | None, ...]:
     """What only who keeps the roadmap may do."""
     if not await visit.may(Action.EDIT_ROADMAP):
         return ()
+    if roadmap is None:
+        return (button(visit.texts("district-own-roadmap"), Go(to="roadmap-new")),)
     read = await visit.storage.roadmaps.waiting(roadmap.organisation_id)
     ahead = is_next_due(roadmap, await today_of(visit))
     new = button(
@@ -140,8 +155,8 @@ def list_screen(
 ) -> Screen:
     """A page of rows; with ``add_to`` the list is all of them, and a row can be added to it."""
     shown, number, pages = page_of(chosen, asked.page, ROWS_ON_PAGE)
-    blocks = by_section((row.milestone.section, standing_line(scene, row, today)) for row in shown)
-    opening = [button(label_of(row), OpenTask(task=row.task.id)) for row in shown]
+    blocks = by_section((section_of(scene.texts, row), standing_line(scene, row, today)) for row in shown)
+    opening = [button(label_of(scene.texts, row), OpenTask(task=row.task.id)) for row in shown]
     home = button(scene.texts("home"), Go(to="home"))
     add = button(scene.texts("row-add"), AddRow(roadmap=add_to.id)) if add_to is not None else home
     return Screen(

@@ -14,6 +14,7 @@ from handlers.roadmap.wording import (
     by_section,
     fitted,
     label_of,
+    section_of,
     standing_line,
     today_of,
 )
@@ -57,10 +58,13 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
     return Screen(
         fitted(
             visit.texts("roadmap-own-title", count=len(own)),
-            *by_section((row.milestone.section, standing_line(visit, row, today)) for row in shown),
+            *by_section((section_of(visit.texts, row), standing_line(visit, row, today)) for row in shown),
         ),
         (
-            *rows(*(button(label_of(row), OpenTask(task=row.task.id)) for row in shown), width=NUMBERS_IN_ROW),
+            *rows(
+                *(button(label_of(visit.texts, row), OpenTask(task=row.task.id)) for row in shown),
+                width=NUMBERS_IN_ROW,
+            ),
             (button(visit.texts("home"), Go(to="home")),),
         ),
     )

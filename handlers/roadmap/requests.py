@@ -61,15 +61,15 @@ async def choose_row(query: CallbackQuery, callback_data: ChooseRow, visit: Visi
     return Screen(
         visit.texts("requests-choose"),
         (
-            *rows(*(button(short_label(row), AskRequest(task=row.task.id)) for row in shown)),
+            *rows(*(button(short_label(visit, row), AskRequest(task=row.task.id)) for row in shown)),
             *page_row(visit.texts, number, pages, lambda to: ChooseRow(page=to)),
             (button(visit.texts("home"), Go(to="home")),),
         ),
     )
 
 
-def short_label(row: Row) -> str:
-    return f"{label_of(row)}. {activity_of(row.milestone)}"
+def short_label(scene: Scene, row: Row) -> str:
+    return f"{label_of(scene.texts, row)}. {activity_of(row.milestone)}"
 
 
 @router.callback_query(AskRequest.filter(), Known())

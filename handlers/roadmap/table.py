@@ -11,7 +11,7 @@ from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.overview import present, state
-from handlers.roadmap.wording import row_name, today_of
+from handlers.roadmap.wording import row_name, section_of, today_of
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 from storage.models import Roadmap
@@ -64,7 +64,7 @@ async def row_data(visit: Visit, row: Row, people: dict[str, str], today: date) 
     proofs = await visit.storage.roadmaps.proofs(row.task.id)
     return {
         "number": row_name(row.milestone),
-        "section": row.milestone.section,
+        "section": section_of(visit.texts, row),
         "activity": row.milestone.activity,
         "due": row.milestone.phrase,
         "start": row.task.starts,

@@ -74,9 +74,17 @@ def row_name(milestone: Milestone) -> str:
     return milestone.number or str(milestone.position)
 
 
-def label_of(row: Row) -> str:
-    """The row's number; of a row that recurs also the day, so that no two buttons look the same."""
+def section_of(texts: Texts, row: Row) -> str:
+    """The heading under which the row stands; rows from the district say so."""
+    if not row.is_from_district:
+        return row.milestone.section
+    return " · ".join(filter(None, (texts("district-rows"), row.milestone.section)))
+
+
+def label_of(texts: Texts, row: Row) -> str:
+    """The row's number, with where it is from and the day where it recurs: no two buttons look the same."""
     name = row_name(row.milestone)
+    name = texts("district-row-label", row=name) if row.is_from_district else name
     return f"{name} · {row.task.due:%d.%m}" if row.task.occurrence and row.task.due else name
 
 
@@ -84,7 +92,7 @@ def standing_line(scene: Scene, row: Row, today: date) -> str:
     """A line of a list: label, what is to be done, how it stands."""
     return scene.texts(
         "roadmap-list-line",
-        row=short(label_of(row), 20),
+        row=short(label_of(scene.texts, row), 24),
         activity=short(activity_of(row.milestone), 160),
         state=state_words(scene.texts, row, today),
     )

@@ -126,6 +126,8 @@ district-stays = Районом Вы пока и останетесь: в нём
 district-stays-inside = Районом Вы стать не можете, пока сами входите в район. Выйти можно в «Ещё» → «Наш район».
 
 district-rows = От района
+district-among = Из них от района: { $count }
+district-own-roadmap = Прислать свою карту
 district-row-label = р. { $row }
 
 district-news-rows = «{ $district }» ведёт дорожную карту, и в ней есть Ваша часть: { $count ->
