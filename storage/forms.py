@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.cipher import Cipher
 from storage.group import Group
-from storage.models import AnswerRow, Submission
+from storage.models import AnswerRow, Programme, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,13 @@ class Forms(Group):
         now: datetime,
         survey_id: int | None = None,
     ) -> Submission:
-        """The person's filling-in of this form: the one that was begun, else a new one."""
+        """The person's filling-in of this form: the one that was begun, else a new one.
+
+        An application holds from year to year: the one of an earlier programme is found too.
+        """
         found = select(Submission).where(
             Submission.person_id == person_id,
-            Submission.programme_id == programme_id,
+            Submission.organisation_id == organisation_id,
             Submission.form == form,
             Submission.survey_id.is_(None) if survey_id is None else Submission.survey_id == survey_id,
         )
@@ -80,7 +83,13 @@ class Forms(Group):
         return (await self.session.scalars(found.order_by(Submission.id))).all()
 
     async def of_person(self, person_id: int, programme_id: int) -> Sequence[Submission]:
-        found = select(Submission).where(Submission.person_id == person_id, Submission.programme_id == programme_id)
+        """What the person has filled in by this programme, in earlier ones of the organisation too."""
+        here = select(Programme.organisation_id).where(Programme.id == programme_id).scalar_subquery()
+        found = select(Submission).where(
+            Submission.person_id == person_id,
+            Submission.organisation_id == here,
+            Submission.programme_id <= programme_id,
+        )
         return (await self.session.scalars(found.order_by(Submission.id))).all()
 
     async def in_organisation(self, organisation_id: int, forms: Sequence[str]) -> Sequence[Submission]:

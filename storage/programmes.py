@@ -12,8 +12,8 @@ class Programmes(Group):
     async def begin(self, organisation_id: int, starts: date, ends: date, now: datetime) -> Programme:
         """A new programme with everybody who takes part now, each in the same roles.
 
-        Memberships of the programme before end with it; open invitations lead to the new one. Pairs, questionnaires
-        and roadmaps stay with their own year.
+        Memberships of the programme before end with it; open invitations lead to the new one. Pairs go on;
+        what was filled in or followed stays with its own year, where later ones find it.
         """
         programme = Programme(organisation_id=organisation_id, starts=starts, ends=ends, created_at=now)
         self.session.add(programme)

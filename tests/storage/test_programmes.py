@@ -51,6 +51,16 @@ async def test_the_year_before_keeps_who_took_part_and_its_roadmap(database: Dat
         assert roadmap.programme_id == before.id
 
 
+async def test_answers_hold_for_the_new_year_and_are_not_asked_for_twice(database: Database) -> None:
+    async with database.begin() as storage:
+        before = await taking_part(storage)
+        sent = await storage.forms.begin(2, before.organisation_id, before.id, "mentor", 1, NOW)
+        new = await storage.programmes.begin(before.organisation_id, STARTS, ENDS, LATER)
+        assert (await storage.forms.begin(2, before.organisation_id, new.id, "mentor", 1, LATER)).id == sent.id
+        assert [each.id for each in await storage.forms.of_person(2, new.id)] == [sent.id]
+        assert await storage.programmes.is_untouched(before.organisation_id, new.id)
+
+
 async def test_an_invitation_that_hangs_on_a_wall_leads_to_the_new_year(database: Database) -> None:
     async with database.begin() as storage:
         before = await taking_part(storage)
