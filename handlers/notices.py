@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from domain.consents import Use
 from domain.notices import WITHOUT_CONSENT, News
 from domain.reminders import Kind
 from handlers import home, letters, more, questionnaire
@@ -84,7 +83,7 @@ async def may_be_told(scene: Scene, notice: Notice) -> bool:
     here = (None if from_below else notice.organisation_id) or scene.person.organisation_id
     if notice.kind in WITHOUT_CONSENT or here is None:
         return True
-    return await scene.storage.consents.allows(Use.WRITE, notice.person_id, here)
+    return await scene.storage.consents.allows_writing(notice.person_id, here)
 
 
 async def parts_of(scene: Scene, notices: Sequence[Notice]) -> list[tuple[Part, Notice]]:

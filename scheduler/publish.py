@@ -11,6 +11,8 @@ from storage.models import Post
 from storage.storage import Storage
 
 LEASE = timedelta(minutes=2)
+UNAGREED_NAMES = "names"
+"""The problem of a post that names a participant without the consent to publishing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,17 @@ async def publish(database: Database, now: datetime, put: Publish) -> int:
 
 async def _claim(database: Database, now: datetime) -> tuple[int, int, str, str] | None:
     real_now = datetime.now(UTC)
-    post = await database.run(lambda storage: storage.posts.claim_due(now, real_now, real_now + LEASE))
+    post = await database.run(lambda storage: _claim_allowed(storage, now, real_now))
     return (post.id, post.organisation_id, post.text, post.guid) if post is not None else None
+
+
+async def _claim_allowed(storage: Storage, now: datetime, real_now: datetime) -> Post | None:
+    """The next post; one that names somebody without a consent, or no longer with one, is refused on the way."""
+    while (post := await storage.posts.claim_due(now, real_now, real_now + LEASE)) is not None:
+        if not await storage.consents.unpublishable(post.organisation_id, post.text):
+            return post
+        await _record(storage, post.organisation_id, post.id, Refused(UNAGREED_NAMES), now)
+    return None
 
 
 async def _record(storage: Storage, organisation_id: int, post_id: int, outcome: Publication, now: datetime) -> None:

@@ -61,7 +61,8 @@ async def _remind_organisation(storage: Storage, organisation_id: int, now: date
     facts = await facts_of(storage, organisation)
     due = reminders.due(facts, calendar, now)
     known = await storage.notices.known([item.key for item in due])
-    new = [item for item in due if item.key not in known]
+    unknown = [item for item in due if item.key not in known]
+    new = [item for item in unknown if await storage.consents.allows_writing(item.person_id, organisation_id)]
     for item in new:
         await storage.notices.add(
             item.person_id,

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, or_, select, update
 
 from domain.consents import VERSIONS, Age, By, ConsentKind, Facts, Given, Use, allowed, facts_of
+from domain.posts import named_in
 from storage.group import Group
-from storage.models import Consent, Guardianship, Person
+from storage.models import Consent, Guardianship, Membership, Person
 
 
 class Consents(Group):
@@ -72,11 +73,34 @@ class Consents(Group):
         known = await self._facts(Consent.organisation_id == organisation_id)
         return frozenset(person_id for person_id, facts in known.items() if allowed(use, facts))
 
+    async def allows_writing(self, person_id: int, organisation_id: int) -> bool:
+        """Whether the person may be written to about this organisation.
+
+        A coordinator or another overseer consented elsewhere, in the organisation that she belongs to.
+        """
+        if await self.of_person(person_id, organisation_id):
+            return await self.allows(Use.WRITE, person_id, organisation_id)
+        return bool(await self.organisations(person_id))
+
     async def organisations(self, person_id: int) -> frozenset[int]:
         """Organisations that may keep the person's data."""
         found = select(Consent.organisation_id).where(Consent.person_id == person_id, Consent.withdrawn_at.is_(None))
         wanted = set((await self.session.scalars(found)).all())
         return frozenset([each for each in wanted if await self.allows(Use.KEEP, person_id, each)])
+
+    async def unpublishable(self, organisation_id: int, text: str) -> Sequence[Person]:
+        """Participants whose name the text gives away without a consent to that."""
+        allowed = await self.allowing(organisation_id, Use.PUBLISH)
+        members = (
+            select(Person)
+            .join(Membership, Membership.person_id == Person.id)
+            .where(Membership.organisation_id == organisation_id, Membership.left_at.is_(None))
+            .distinct()
+            .order_by(Person.id)
+        )
+        people = [each for each in await self.session.scalars(members) if each.id not in allowed]
+        named = set(named_in(text, [each.name for each in people]))
+        return [each for each in people if each.name in named]
 
     async def withdraw(
         self, person_id: int, organisation_id: int, kinds: Iterable[ConsentKind], now: datetime, given_by: int | None

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.consents import Use
 from domain.people import Role
 from handlers.visit import Scene
 from storage.models import Person
@@ -48,11 +49,13 @@ class Candidates:
 
 
 async def candidates(scene: Scene) -> Candidates:
-    """Everybody in the person's organisation who takes part now."""
+    """Everybody in the person's organisation who takes part now and whose consents allow a pair."""
     organisation = await scene.organisation()
     submissions = await scene.storage.forms.in_organisation(organisation.id, tuple(SIDES))
     sent = {(each.form, each.person_id) for each in submissions if each.sent_at is not None}
-    people = {role: await scene.storage.people.members(organisation.id, role) for role in SIDES}
+    allowed = await scene.storage.consents.allowing(organisation.id, Use.PAIR)
+    members = {role: await scene.storage.people.members(organisation.id, role) for role in SIDES}
+    people = {role: [each for each in members[role] if each.id in allowed] for role in SIDES}
     live = await scene.storage.mentorships.live(organisation.id)
     return Candidates(
         mentors={person.id: person for person in people[Role.MENTOR] if (Role.MENTOR, person.id) in sent},

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 
 from documents.columns import register
 from documents.paper import Paper
+from domain.consents import Use
 from domain.people import Action, Role
 from domain.statuses import Status
 from handlers.filters import May
@@ -27,7 +28,9 @@ REGISTERS = {Role.MENTOR: "mentors", Role.MENTEE: "mentees"}
 @router.callback_query(Sheet.filter(), May(Action.SEE_PEOPLE))
 async def send(query: CallbackQuery, callback_data: Sheet, visit: Visit) -> Screen:
     organisation = await visit.organisation()
-    people = await visit.storage.people.members(organisation.id, callback_data.role)
+    allowed = await visit.storage.consents.allowing(organisation.id, Use.SHOW)
+    members = await visit.storage.people.members(organisation.id, callback_data.role)
+    people = [person for person in members if person.id in allowed]
     if not people:
         return await overview(visit, first=visit.texts("people-sheet-empty"))
     paper = await base(visit, organisation, callback_data.role, people)

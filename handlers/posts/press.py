@@ -34,10 +34,9 @@ class Edit(CallbackData, prefix="pedit"):
 
 
 class Approve(CallbackData, prefix="pok"):
-    """Approve a draft; ``sure`` when names of participants may stay in it."""
+    """Approve a draft."""
 
     post: int
-    sure: bool = False
 
 
 class Cancel(CallbackData, prefix="pcan"):

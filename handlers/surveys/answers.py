@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from domain.consents import Use
 from domain.forms import Form, Kind, Question, load
 from domain.forms.form import CHOICES
 from handlers.people.answers import answers_of, cell
@@ -36,7 +37,8 @@ class Part:
 async def parts_of(scene: Scene, survey: Survey) -> list[Part]:
     """The questionnaires that somebody was asked to fill in, mentors first."""
     invitees = await scene.storage.surveys.invitees(survey.id)
-    sent = await scene.storage.forms.of_survey(survey.id)
+    allowed = await scene.storage.consents.allowing(survey.organisation_id, Use.SHOW)
+    sent = [each for each in await scene.storage.forms.of_survey(survey.id) if each.person_id in allowed]
     return [
         Part(
             load(form),

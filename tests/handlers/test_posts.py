@@ -204,14 +204,43 @@ async def test_a_rubric_without_letters_is_asked_again(town: Town, platform: str
     assert "Напишите текст" in curator.sees()
 
 
-async def test_the_name_of_a_participant_is_asked_about_once_more(town: Town, platform: str) -> None:
-    curator = await drafted(town, platform, "Спасибо Ивановой Марии за открытый урок!")
+async def test_a_participant_is_named_on_the_wall_only_with_the_consent_to_that(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    curator, maria = there.curator, there.maria
+    await at_posts(curator)
+    for words in ("Написать", "Наставничество"):
+        await curator.presses(words)
+    await curator.says("Спасибо Ивановой Марии за открытый урок!")
     await curator.presses("Одобрить")
     assert "имя участника программы: Иванова Мария Сергеевна" in curator.sees()
-    await curator.presses("Согласие есть, одобрить")
+    assert "Согласие есть на бумаге" in await curator.offered()
+    for label in ("В начало", "Ещё", "Мои согласия", "Разрешить имя и фото"):
+        await (maria.says("меню") if label == "В начало" else maria.presses(label))
+    await curator.presses("Изменить текст")
+    await curator.says("Спасибо Ивановой Марии за открытый урок!")
+    await curator.presses("Одобрить")
     await curator.presses("Сейчас")
     await town.turn(minutes=1)
     assert "Ивановой Марии" in (await wall(town))[0]
+
+
+async def test_a_consent_that_is_withdrawn_keeps_an_approved_post_off_the_wall(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    maria = there.maria
+    await maria.says("меню")
+    for label in ("Ещё", "Мои согласия", "Разрешить имя и фото"):
+        await maria.presses(label)
+    curator = await at_posts(there.curator)
+    for words in ("Написать", "Наставничество"):
+        await curator.presses(words)
+    await curator.says("Спасибо Ивановой Марии за открытый урок!")
+    await curator.presses("Одобрить")
+    await curator.says("завтра в 14")
+    for label in ("Отозвать: имя и фото", "Да, отозвать"):
+        await maria.presses(label)
+    await town.turn(days=2)
+    assert await wall(town) == []
+    assert "согласия на публикацию имени нет" in "".join(each["text"] for each in await curator.reads())
 
 
 async def test_a_name_can_be_taken_out_instead(town: Town, platform: str) -> None:
