@@ -1,5 +1,7 @@
 """«Почему мне это пришло?»: the rule behind a notice, and the row of the paper that it comes from."""
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -7,19 +9,16 @@ from domain.notices import COURTESY, News
 from domain.reminders import Kind
 from handlers.callbacks import Go, Why
 from handlers.filters import Known
-from handlers.screen import Screen, button, escape, lines, rows
+from handlers.roadmap import news as roadmap
+from handlers.roadmap.reasons import row_reasons
+from handlers.roadmap.wording import fitted
+from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 from storage.models import Notice
 
 router = Router(name="why")
 
 REASONS: dict[str, str] = {
-    Kind.START: "task",
-    Kind.DEADLINE: "task",
-    Kind.CHECK_IN: "task",
-    Kind.OVERDUE: "task",
-    Kind.ESCALATED: "task",
-    Kind.ASK_DATE: "task",
     Kind.DIGEST: "digest",
     Kind.MEETING: "meeting",
     Kind.OUTCOME: "meeting",
@@ -34,6 +33,8 @@ REASONS: dict[str, str] = {
     News.PARTNER_AWAY: "pair",
     News.PAIR_DECLINED: "pair",
     News.ROWS_GIVEN: "given",
+    News.REQUEST_OPENED: "request",
+    News.REQUEST_CLOSED: "request-own",
     News.MEETING_OUTCOME: "meeting",
     News.CONSENT_NEEDED: "consent",
     News.DISTRICT_ROWS: "below",
@@ -43,33 +44,24 @@ REASONS: dict[str, str] = {
     News.DISTRICT_LEFT: "above",
     News.GUARDIAN_AGREED: "consent",
 }
-"""Kind → which reason is told; everything else is told to a curator because she is one."""
+"""Kind → which reason is told; everything else is told to a curator because she is one; rows have their own."""
 
 
 @router.callback_query(Why.filter(), Known())
 async def why(query: CallbackQuery, callback_data: Why, visit: Visit) -> Screen:
     notice = await visit.storage.notices.find(visit.person.id, callback_data.notice)
     followers = await visit.storage.notices.followers(notice.id) if notice is not None else []
-    reasons = [await reason(visit, each) for each in ([notice, *followers] if notice else [])]
     return Screen(
-        lines(*dict.fromkeys(reasons)) or visit.texts("why-unknown"),
+        fitted(*await reasons(visit, [notice, *followers] if notice is not None else []))
+        or visit.texts("why-unknown"),
         rows(button(visit.texts("quiet-button"), Go(to="quiet")), button(visit.texts("home"), Go(to="home"))),
         fresh=True,
     )
 
 
-async def reason(visit: Visit, notice: Notice) -> str:
-    if notice.kind not in COURTESY:
-        return visit.texts("why-unknown")
-    kind = REASONS.get(notice.kind, "curator")
-    row = await visit.storage.roadmaps.row(notice.organisation_id or 0, int(notice.subject.get("task", 0)))
-    if kind != "task" or row is None:
-        return visit.texts("why-reason", reason=kind)
-    roadmap = await visit.storage.roadmaps.of(row)
-    return visit.texts(
-        "why-task",
-        row=escape(row.milestone.number or str(row.milestone.position)),
-        activity=escape(row.milestone.activity[:300]),
-        phrase=escape(row.milestone.phrase) or "—",
-        title=escape(roadmap.title[:200]),
-    )
+async def reasons(visit: Visit, notices: Sequence[Notice]) -> list[str]:
+    """The reasons of one message, each once: its rows with their paper first."""
+    of_rows = [notice for notice in notices if notice.kind in roadmap.KINDS and notice.kind != Kind.DIGEST]
+    others = [notice for notice in notices if notice not in of_rows and notice.kind in COURTESY]
+    told = [visit.texts("why-reason", reason=REASONS.get(notice.kind, "curator")) for notice in others]
+    return list(dict.fromkeys([*await row_reasons(visit, of_rows), *told]))

@@ -27,6 +27,7 @@ undone = Отменила { $what ->
     [pair-answer] Ваш ответ о паре
     [pair-proposal] предложение пары
     [post-cancelled] отмену публикации
+    [request-close] отметку о запросе
     [roadmap-close] отметку «Выполнено»
     [roadmap-decline] отказ от карты
     [roadmap-look] решение о строках
