@@ -1,9 +1,11 @@
 """Roadmaps as a curator might have them, for the school year that tests live in, and scenes that begin with one."""
 
 from collections import defaultdict
+from datetime import date
 
 from sqlalchemy import func, select
 
+from domain.people import Role
 from storage.models import Person as KeptPerson
 from storage.models import Responsible, Roadmap, Tie
 from tests.client import Person, Town
@@ -24,6 +26,14 @@ PLAN = (
     + "2.3\tКонсультации\tпо запросу\tДиректор\tЗаписи\n"
     + "2.4\tИтоговая встреча\t20 мая 2027 г.\tДиректор\tВстреча\n"
 )
+CROWDED = (
+    HEAD
+    + COLUMNS
+    + "".join(f"{number}\tМероприятие {number}\tдо 30 декабря 2026 г.\tДиректор\tОтчёт\n" for number in range(1, 8))
+    + "".join(f"{number}\tСеминар {number}\tпо отдельному графику\tДиректор\tЗапись\n" for number in range(8, 12))
+)
+"""Seven rows that are due on one day, and four whose day the paper does not give."""
+
 OLD_PLAN = PLAN.replace("2027", "2023").replace("2026", "2022")
 MINUTES = "Протокол совещания\n\nСлушали: о подготовке к празднику.\nРешили: провести праздник в пятницу.\n"
 
@@ -35,12 +45,13 @@ async def sends_plan(curator: Person, text: str = PLAN) -> Person:
     return await curator.sends("карта.txt", text.encode(), "text/plain")
 
 
-async def switched_on(town: Town, platform: str) -> Person:
-    """A curator whose year is on; row 1.1 is late from the beginning."""
+async def switched_on(town: Town, platform: str, plan: str = PLAN) -> Person:
+    """A curator whose year is on; of ``PLAN`` row 1.1 is late from the beginning."""
     curator = await founded(town, platform)
-    await sends_plan(curator)
+    await sends_plan(curator, plan)
     await curator.presses("Включить год")
-    await curator.presses("Включить всё равно")
+    if "Включить всё равно" in await curator.offered():
+        await curator.presses("Включить всё равно")
     return curator
 
 
@@ -82,3 +93,22 @@ async def presses_in(person: Person, message: int, label: str) -> None:
     """Press a button under an older message."""
     await person.town.post(f"/sandbox/{person.platform}/{person.id}/press", {"label": label, "message": message})
     await person.town.bot_answers(person.platform)
+
+
+async def holds(town: Town, person: Person, role: Role, *, in_district: bool = False) -> None:
+    """From now on the person holds a role in her organisation, or in a district above it."""
+    async with town.database.begin() as storage:
+        account = await storage.people.account(person.platform, person.id, town.world.clock.now)
+        assert account.person is not None and account.person.organisation_id is not None
+        organisation = await storage.organisations.get(account.person.organisation_id)
+        if in_district:
+            below, organisation = (
+                organisation,
+                await storage.organisations.add("Отдел образования", "Europe/Moscow", town.world.clock.now),
+            )
+            below.parent_id = organisation.id
+            await storage.organisations.add_programme(
+                organisation.id, date(2026, 9, 1), date(2027, 5, 31), town.world.clock.now
+            )
+        programme = await storage.organisations.programme(organisation.id)
+        await storage.people.join(account.person.id, organisation.id, programme.id, role, town.world.clock.now)

@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
+from domain.people import Role
+from domain.reminders import Kind
 from storage.models import Notice
 from tests.client import Person, Town
-from tests.handlers.plans import opens_row, switched_on
+from tests.handlers.plans import CROWDED, holds, opens_row, switched_on
+from tests.scenes import participant
 
 
 async def words(person: Person) -> str:
@@ -41,6 +44,89 @@ async def test_a_row_that_starts_by_an_event_reminds_of_nothing(town: Town, plat
     curator = await switched_on(town, platform)
     await town.turn(days=40)
     assert "Консультации" not in await words(curator)
+
+
+async def test_many_rows_of_one_morning_are_one_list(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform, CROWDED)
+    await town.turn(datetime(2026, 12, 15, 12, 0, tzinfo=UTC))
+    await words(curator)
+    await town.turn(datetime(2026, 12, 16, 12, 0, tzinfo=UTC))
+    (message,) = await curator.reads()
+    assert "7 строк до 30 декабря" in message["text"]
+    assert message["text"].count("Мероприятие") == 5
+    assert "и ещё 2 строки" in message["text"]
+    await curator.presses("7 строк списком")
+    assert "Скоро срок" in curator.sees()
+
+
+async def test_the_missing_dates_are_asked_for_in_one_message(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform, CROWDED)
+    await town.turn(days=2)
+    (message,) = await curator.reads()
+    assert "У 4 строк в документе нет даты" in message["text"]
+    assert "Семинар 8 («по отдельному графику»)" in message["text"]
+    await curator.presses("4 строки списком")
+    assert "Без даты" in curator.sees()
+
+
+async def test_the_week_does_not_repeat_what_a_deadline_of_the_same_morning_says(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform)
+    await town.turn(datetime(2026, 10, 18, 12, 0, tzinfo=UTC))
+    await words(curator)
+    await town.turn(datetime(2026, 10, 19, 12, 0, tzinfo=UTC))
+    told = await words(curator)
+    assert "Строка 1.2: сегодня последний день" in told
+    assert told.count("Формирование базы наставников") == 1
+
+
+async def test_a_late_row_goes_up_to_the_head(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform)
+    head = await participant(town, curator, "Лиманская Галина Николаевна", platform, "Наставником")
+    await holds(town, head, Role.HEAD)
+    await town.turn(datetime(2026, 10, 12, 12, 0, tzinfo=UTC))
+    assert "просрочена" not in await words(head)
+    await town.turn(datetime(2026, 10, 13, 12, 0, tzinfo=UTC))
+    told = await words(head)
+    assert "1 строка дорожной карты просрочена больше недели" in told
+    assert "Приказ о внедрении наставничества (срок был 1 октября)" in told
+    await head.presses("Строка 1.1")
+    assert "Приказ о внедрении наставничества" in head.sees()
+
+
+async def test_a_late_row_goes_up_to_the_district_as_a_number(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform)
+    above = await participant(town, curator, "Орлова Нина Петровна", platform, "Наставником")
+    await holds(town, above, Role.COORDINATOR, in_district=True)
+    await escalated(town, "1.1", "Орлова Нина Петровна")
+    await town.turn(datetime(2026, 10, 6, 12, 0, tzinfo=UTC))
+    told = await words(above)
+    assert "Детский сад № 8 — 1 строка" in told
+    assert "Приказ о внедрении" not in told
+
+
+async def escalated(town: Town, number: str, name: str) -> None:
+    """The notice that the district gets of a row, due tomorrow morning."""
+    async with town.database.begin() as storage:
+        (organisation,) = [each for each in await storage.organisations.all() if each.parent_id is not None]
+        row = next(each for each in await storage.roadmaps.rows(organisation.id) if each.milestone.number == number)
+        person = next(each for each in await storage.people.members(organisation.id) if each.name == name)
+        key = f"task:{row.task.id}:{row.task.due}:to-district:person:{person.id}"
+        at = datetime(2026, 10, 6, 6, 0, tzinfo=UTC)
+        subject = {"task": row.task.id}
+        await storage.notices.add(
+            person.id, Kind.ESCALATED, key, at, at, organisation_id=organisation.id, subject=subject
+        )
+
+
+async def test_a_reminder_is_explained_by_its_row_and_paper_and_post(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform)
+    await town.turn(days=2)
+    await curator.presses("Почему мне это пришло?")
+    told = curator.sees()
+    assert "Это строка 1.1 документа «План мероприятий" in told
+    assert "Срок в документе: «до 1 октября 2026 г.»" in told
+    assert "За неё пока никто не отвечает" in told
+    assert "об этом один раз узнают ответственные и куратор" in told
 
 
 async def test_what_was_done_before_the_morning_is_not_reminded_of(town: Town, platform: str) -> None:

@@ -21,6 +21,7 @@ OF_ORGANISATION: dict[str, Asked] = {
     "responsible": lambda storage, organisation_id, row: storage.responsible.get(organisation_id, row),
     "mentorship": lambda storage, organisation_id, row: storage.mentorships.get(organisation_id, row),
     "meeting": lambda storage, organisation_id, row: storage.meetings.get(organisation_id, row),
+    "request": lambda storage, organisation_id, row: storage.requests.get(organisation_id, row),
     "letter": lambda storage, organisation_id, row: storage.conversation.letter(organisation_id, row),
     "survey": lambda storage, organisation_id, row: storage.surveys.get(organisation_id, row),
     "rubric": lambda storage, organisation_id, row: storage.posts.rubric_by_id(organisation_id, row),
@@ -42,6 +43,7 @@ LISTS: dict[str, Callable[[Storage, int], Awaitable[object]]] = {
     "applications": lambda storage, organisation_id: storage.forms.in_organisation(organisation_id, ["mentee"]),
     "mentorships": lambda storage, organisation_id: storage.mentorships.live(organisation_id),
     "meetings": lambda storage, organisation_id: storage.meetings.planned(organisation_id),
+    "requests": lambda storage, organisation_id: storage.requests.open_in(organisation_id),
     "letters": lambda storage, organisation_id: storage.conversation.open_letters(organisation_id),
     "surveys": lambda storage, organisation_id: storage.surveys.of_organisation(organisation_id),
     "unanswered": lambda storage, organisation_id: storage.surveys.unanswered(organisation_id),
@@ -59,6 +61,7 @@ async def populated(storage: Storage, number: int) -> dict[str, int]:
     await storage.roadmaps.activate(roadmap, NOW)
     milestone, _ = await storage.roadmaps.milestones(roadmap.id)
     task = await storage.roadmaps.add_task(milestone, ours.id, None, None, NOW)
+    request = await storage.requests.open(task, "…", mentee.id, NOW)
     await storage.roadmaps.add_evidence(task, mentor.id, NOW, text="ссылка")
     await storage.responsible.add(roadmap, {"Куратор": Behind((mentor.id,))})
     submission = await storage.forms.begin(mentee.id, ours.id, programme.id, "mentee", 1, NOW)
@@ -83,8 +86,8 @@ async def populated(storage: Storage, number: int) -> dict[str, int]:
     return {
         "organisation": ours.id, "person": mentee.id, "roadmap": roadmap.id, "milestone": milestone.id,
         "task": task.id, "responsible": responsible.id, "mentorship": pair.id,  # type: ignore[union-attr]
-        "meeting": meeting.id, "letter": letter.id, "decision": decision.id, "survey": survey.id,
-        "rubric": rubric.id, "post": post.id, "submission": submission.id, "notice": notice.id,
+        "meeting": meeting.id, "letter": letter.id, "request": request.id, "decision": decision.id,
+        "survey": survey.id, "rubric": rubric.id, "post": post.id, "submission": submission.id, "notice": notice.id,
     }  # fmt: skip
 
 
