@@ -79,8 +79,7 @@ async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
 
 async def may_be_told(scene: Scene, notice: Notice) -> bool:
     """Whether the person's consents still allow to write to her about this."""
-    from_below = notice.kind == Kind.ESCALATED  # a district hears of its organisations, where nobody of it consents
-    here = (None if from_below else notice.organisation_id) or scene.person.organisation_id
+    here = notice.organisation_id or scene.person.organisation_id
     if notice.kind in WITHOUT_CONSENT or here is None:
         return True
     return await scene.storage.consents.allows_writing(notice.person_id, here)
