@@ -83,7 +83,7 @@ def _merged(kept: Kept, paper: Row, period: Period | None) -> Row:
         activity=_text(kept, "activity", kept.row.activity, paper.activity),
         result=_text(kept, "result", kept.row.result, paper.result),
         responsible=_responsible(kept, paper),
-        due=_due(kept.row.due, paper.due, period),
+        due=_due(kept, paper.due, period),
     )
 
 
@@ -98,12 +98,15 @@ def _responsible(kept: Kept, paper: Row) -> tuple[str, ...]:
     return kept.row.responsible if same else paper.responsible
 
 
-def _due(kept: Due, paper: Due, period: Period | None) -> Due:
+def _due(kept: Kept, paper: Due, period: Period | None) -> Due:
     """A due that people entered is kept while the phrase is the same: it is not what the phrase says."""
-    if fold(kept.phrase) != fold(paper.phrase):
+    own, said = kept.row.due, kept.of_paper.get("phrase")
+    if said is not None and fold(said) == fold(paper.phrase):
+        return own
+    if fold(own.phrase) != fold(paper.phrase):
         return paper
-    entered = kept.basis != "inherited" and _days(read_due(kept.phrase, period)) != _days(kept)
-    return kept if entered or (kept.basis == "inherited" and not kept.phrase) else paper
+    entered = own.basis != "inherited" and _days(read_due(own.phrase, period)) != _days(own)
+    return own if entered or (own.basis == "inherited" and not own.phrase) else paper
 
 
 def _days(due: Due) -> tuple[object, ...]:

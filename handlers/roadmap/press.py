@@ -86,3 +86,17 @@ class DoubtKinds(CallbackData, prefix="rdg"):
 
     roadmap: int
     page: int = 0
+
+
+class Correct(CallbackData, prefix="rco"):
+    """What a corrected paper would change, a page of it; ``sure`` takes it in."""
+
+    roadmap: int
+    page: int = 0
+    sure: bool = False
+
+
+class MoveHere(CallbackData, prefix="rmh"):
+    """Move a roadmap of a year that is over to this one."""
+
+    roadmap: int

@@ -11,8 +11,9 @@ from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.drafts import look_button, sign_button, stages_button
 from handlers.roadmap.editing.press import EditRow
-from handlers.roadmap.press import Decline, Doubt, DoubtKinds, SwitchOn, Waiting
+from handlers.roadmap.press import Correct, Decline, Doubt, DoubtKinds, MoveHere, SwitchOn, Waiting
 from handlers.roadmap.reading import NO_PERIOD, Understood, due_of, told_places, understood, waiting_doubts
+from handlers.roadmap.versions import corrected_by
 from handlers.roadmap.wording import (
     NUMBERS_IN_ROW,
     ROWS_ON_PAGE,
@@ -77,22 +78,55 @@ async def summary(scene: Scene, roadmap: Roadmap, remark: str = "") -> Screen:
             doubts_words(scene, roadmap),
             remark,
         ),
-        (
-            *rows(
-                look_button(scene, roadmap, milestones),
-                stages_button(scene, roadmap, milestones),
-                doubts_button(scene, roadmap),
-                button(scene.texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
-            ),
-            *rows(
-                button(scene.texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
-                sign_button(scene, roadmap),
-                button(scene.texts("roadmap-decline"), Decline(roadmap=roadmap.id)),
-                button(scene.texts("home"), Go(to="home")),
-                width=2,
-            ),
+        past_buttons(scene, roadmap) if is_past(roadmap, today) else await buttons(scene, roadmap, milestones),
+    )
+
+
+async def buttons(scene: Scene, roadmap: Roadmap, milestones: Sequence[Milestone]) -> tuple[tuple[Button, ...], ...]:
+    """What is to be looked at, and the decision; a version of the followed roadmap need not begin anew."""
+    texts, corrects = scene.texts, await corrected_by(scene, roadmap) is not None
+    return (
+        *rows(
+            look_button(scene, roadmap, milestones),
+            stages_button(scene, roadmap, milestones),
+            doubts_button(scene, roadmap),
+        ),
+        *rows(
+            button(texts("corrected-look"), Correct(roadmap=roadmap.id)) if corrects else None,
+            button(texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
+            width=2,
+        ),
+        *rows(
+            button(texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
+            sign_button(scene, roadmap),
+            button(texts("roadmap-decline"), Decline(roadmap=roadmap.id)),
+            button(texts("home"), Go(to="home")),
+            width=2,
         ),
     )
+
+
+def past_buttons(scene: Scene, roadmap: Roadmap) -> tuple[tuple[Button, ...], ...]:
+    """What to do with a roadmap of a year that is over; its doubts are asked about once it is moved."""
+    texts = scene.texts
+    return (
+        *rows(
+            button(texts("past-move"), MoveHere(roadmap=roadmap.id)),
+            button(texts("roadmap-send-another"), Go(to="roadmap-new")),
+        ),
+        *rows(
+            button(texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
+            button(texts("past-as-is"), SwitchOn(roadmap=roadmap.id)),
+            button(texts("roadmap-decline"), Decline(roadmap=roadmap.id)),
+            button(texts("home"), Go(to="home")),
+            width=2,
+        ),
+    )
+
+
+def is_past(roadmap: Roadmap, today: date) -> bool:
+    """Whether all its days are over."""
+    return roadmap.ends is not None and roadmap.ends < today
 
 
 def doubts_words(scene: Scene, roadmap: Roadmap) -> str:
@@ -149,7 +183,7 @@ def with_year(scene: Scene, day: date) -> str:
 
 def past_words(scene: Scene, roadmap: Roadmap, today: date) -> str | None:
     """Plainly, where the roadmap is one of a time that is over."""
-    return scene.texts("roadmap-read-past") if roadmap.ends is not None and roadmap.ends < today else None
+    return scene.texts("roadmap-read-past") if is_past(roadmap, today) else None
 
 
 def people_words(scene: Scene, milestones: Sequence[Milestone]) -> str | None:

@@ -73,9 +73,14 @@ async def make(query: CallbackQuery, callback_data: NextYear, visit: Visit) -> S
     new = await next_period(visit, active) if active is not None else None
     if active is None or active.id != callback_data.roadmap or old is None or new is None:
         return await present(visit, visit.texts("stale-button"))
-    milestones = await visit.storage.roadmaps.milestones(active.id)
+    return await draw_up(visit, active, old, new)
+
+
+async def draw_up(visit: Visit, source: Roadmap, old: Period, new: Period) -> Screen:
+    """Make the roadmap of ``new`` from one of ``old``; it waits for the curator."""
+    milestones = await visit.storage.roadmaps.milestones(source.id)
     moved_rows = await moved_from(visit, milestones, old, new)
-    kept = await keep(visit, active, milestones, moved_rows, old, new)
+    kept = await keep(visit, source, milestones, moved_rows, old, new)
     visit.stop_asking()
     return await summary(visit, kept, remark=told(visit, moved_rows, old, new))
 

@@ -12,6 +12,7 @@ from domain.roadmap import NotARoadmap, Source
 from handlers import home
 from handlers.callbacks import Go
 from handlers.filters import Asked, May, When
+from handlers.roadmap.corrected import as_correction
 from handlers.roadmap.press import Decline, Waiting
 from handlers.roadmap.reading import columns_of, milestone_columns, understand
 from handlers.roadmap.review import summary
@@ -105,7 +106,7 @@ async def take_file(message: Message, visit: Visit) -> Screen:
     except NotARoadmap:
         return again(visit, visit.texts("roadmap-not-found"))
     visit.stop_asking()
-    return await summary(visit, roadmap)
+    return await as_correction(visit, roadmap) or await summary(visit, roadmap)
 
 
 def problem_key(incoming: Incoming | None) -> str:
@@ -154,6 +155,11 @@ async def take_unasked(message: Message, visit: Visit) -> Screen:
     except NotARoadmap:
         fresh = await home.home(visit)
         return Screen(lines(visit.texts("unexpected-file"), fresh.text), fresh.rows)
+    return await as_correction(visit, roadmap) or await offered(visit, roadmap)
+
+
+async def offered(visit: Visit, roadmap: Roadmap) -> Screen:
+    """Ask whether the document was meant for a roadmap."""
     milestones = await visit.storage.roadmaps.milestones(roadmap.id)
     return Screen(
         visit.texts("roadmap-offer", title=title_of(visit.texts, roadmap), rows=len(milestones)),

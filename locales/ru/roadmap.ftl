@@ -57,7 +57,7 @@ roadmap-read-joined = { $count ->
 }
 roadmap-read-period = Период: с { $start } по { $end }.
 roadmap-read-no-period = Период в документе не назван, взяла Ваш учебный год: с { $start } по { $end }.
-roadmap-read-past = ⚠️ Сроки этой карты уже прошли.
+roadmap-read-past = ⚠️ Сроки этой карты уже прошли. Что с ней сделать?
 roadmap-read-people = Ответственные: { $names }{ $rest ->
     [0] { "" }
    *[other] { " " }и ещё { $rest }

@@ -115,3 +115,4 @@ doubt-kind-order_pairs = Анализ анкет позже пар
 doubt-kind-order_pairs_order = Приказ позже встреч
 doubt-kind-order_selection = Отбор позже работы пар
 doubt-kind-order_monitoring = Порядок мониторинга
+doubt-kind-order_meeting = Встреча раньше пар

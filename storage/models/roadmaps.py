@@ -26,7 +26,8 @@ class File(Table):
 class Roadmap(Table):
     """A roadmap as it was read.
 
-    ``state`` is ``read`` (waits for the curator), ``active``, ``replaced`` or ``declined``.
+    ``state`` is ``read`` (waits for the curator), ``active``, ``replaced``, ``declined``, or ``merged``: a correction
+    that the active one has taken in.
     ``findings`` holds the codes, rows and arguments of what is doubtful, and how each was settled.
     ``origin`` is ``paper``, ``template`` or ``rollover``; ``previous_id`` is the roadmap that it follows:
     the one before the correction, or last year's.

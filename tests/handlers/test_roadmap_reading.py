@@ -1,5 +1,6 @@
 """A roadmap comes in: as a file, as a text, unasked; what is no roadmap gets one clear sentence."""
 
+from datetime import date
 from io import BytesIO
 from typing import get_args
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -10,9 +11,9 @@ from sqlalchemy import select
 from bot.worker import Reason
 from documents.readers.unreadable import Reason as Unreadability
 from locales import Texts
-from storage.models import File, Roadmap
+from storage.models import File, Milestone, Roadmap
 from tests.client import Person, Town
-from tests.handlers.plans import MINUTES, OLD_PLAN, PLAN, sends_plan
+from tests.handlers.plans import MINUTES, OLD_PLAN, PLAN, presses_in, sends_plan
 from tests.scenes import founded, participant
 
 
@@ -154,12 +155,26 @@ async def test_a_period_that_is_not_named_is_the_school_year_and_that_is_said(to
     assert "Период в документе не назван, взяла Ваш учебный год" in curator.sees()
 
 
-async def test_a_roadmap_of_another_time_says_so(town: Town, platform: str) -> None:
+async def test_a_roadmap_of_another_time_asks_what_to_do(town: Town, platform: str) -> None:
     curator = await sends_plan(await founded(town, platform), OLD_PLAN)
-    assert "Сроки этой карты уже прошли" in curator.sees()
-    await curator.presses("Включить год")
+    assert "Сроки этой карты уже прошли. Что с ней сделать?" in curator.sees()
+    assert (await curator.offered())[:2] == ["Перенести на этот год", "Прислать другую"]
+    await curator.presses("Включить как есть")
     assert "Включить всё равно?" in curator.sees()
     assert await states(town) == ["read"]
+
+
+async def test_a_roadmap_of_another_time_is_moved_to_this_year(town: Town, platform: str) -> None:
+    curator = await sends_plan(await founded(town, platform), OLD_PLAN)
+    old = curator.answer[-1]["id"]
+    await curator.presses("Перенести на этот год")
+    assert "с 1 сентября 2026 года по 31 августа 2027 года" in curator.sees()
+    assert await states(town) == ["declined", "read"]
+    async with town.database.look() as session:
+        due = select(Milestone.ends).join(Roadmap).where(Milestone.number == "1.2", Roadmap.state == "read")
+        assert (await session.scalars(due)).one() == date(2026, 10, 19)
+    await presses_in(curator, old, "Показать строки")
+    assert await states(town) == ["declined", "read"]
 
 
 async def test_a_declined_roadmap_can_be_taken_back(town: Town, platform: str) -> None:

@@ -43,6 +43,14 @@ def test_a_date_that_a_person_entered_stays_while_the_paper_says_the_same() -> N
     assert found.rows[1].due == entered
 
 
+def test_a_date_in_place_of_the_paper_s_stays_while_the_paper_says_the_same() -> None:
+    own = replace(PAPER[0], due=read_due("до 9 октября 2026 г.", YEAR))
+    kept = Kept(own, {"phrase": "до 1 октября 2026 г."})
+    assert corrected(followed(row_0=kept), PAPER, YEAR).changes_nothing
+    later = replace(PAPER[0], due=read_due("до 20 октября 2026 г.", YEAR))
+    assert corrected(followed(row_0=kept), [later, *PAPER[1:]], YEAR).rows[0].due == later.due
+
+
 def test_a_date_in_the_paper_wins_over_one_that_was_entered_for_want_of_it() -> None:
     entered = Due("по отдельному графику", "by", None, date(2026, 11, 5), basis="explicit")
     named = replace(PAPER[1], due=read_due("до 12 ноября 2026 г.", YEAR))
