@@ -9,14 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import pairwise
 
 from dateutil.rrule import rrulestr
 
 from domain.roadmap import phrases
 from domain.roadmap.model import Due, DueDoubt, Period
-from domain.roadmap.moments import ImpossibleDate, due_text, read_moment
-from domain.roadmap.rhythms import read_rhythm, rule_of_days, rule_of_months
+from domain.roadmap.moments import ImpossibleDate, due_text, nth_weekday, read_moment
+from domain.roadmap.rhythms import read_rhythm
+from domain.roadmap.several import read_listed, read_several
 from domain.roadmap.spans import ReversedRange, Span, place, read_span, weakest
 
 _Rule = Callable[[str, Period | None], Due | None]
@@ -34,7 +34,7 @@ def read_due(phrase: str, period: Period | None) -> Due:
     if not text:
         return Due(phrase, "unknown", doubt="no_date")
     try:
-        due = _by_rules(phrases.NOISE.sub("", text).strip(" ,;"), period)
+        due = _by_rules(phrases.in_plain_words(text), period)
     except ImpossibleDate:
         due = Due(phrase, "unknown", doubt="impossible_date")
     except ReversedRange:
@@ -60,11 +60,18 @@ def occurrences(due: Due) -> tuple[date, ...]:
 
 
 def _by_rules(text: str, period: Period | None) -> Due:
-    for rule in _RULES:
-        due = rule(text, period)
-        if due is not None:
-            return due
+    due = _by_first_rule(text, period)
+    if due is not None:
+        return due
+    remark = phrases.REMARK.search(text)
+    due = _by_first_rule(text[: remark.start()].rstrip(" ,"), period) if remark else None
+    if due is not None and due.basis is not None:
+        return replace(due, basis="guess", doubt=due.doubt or "rough_due")
     return Due("", "unknown", doubt="no_anchor" if phrases.NO_ANCHOR.fullmatch(text) else "unknown_due")
+
+
+def _by_first_rule(text: str, period: Period | None) -> Due | None:
+    return next((due for rule in _RULES if (due := rule(text, period)) is not None), None)
 
 
 def _request(text: str, _period: Period | None) -> Due | None:
@@ -72,7 +79,9 @@ def _request(text: str, _period: Period | None) -> Due | None:
 
 
 def _elsewhere(text: str, _period: Period | None) -> Due | None:
-    """Another paper or authority sets the day; its own number and date are no due."""
+    """Another paper or authority sets the day; its own number and date are no due. School terms are set so too."""
+    if phrases.SCHOOL_TERM.fullmatch(text):
+        return Due("", "elsewhere", doubt="due_elsewhere")
     bare = phrases.ORDER_REFERENCE.sub("", text)
     if not phrases.ELSEWHERE.fullmatch(bare) or re.search(r"\d", bare):
         return None
@@ -154,6 +163,16 @@ def _edge_of_school_year(text: str, period: Period | None) -> Due | None:
     return Due("", "between", span.first, span.last, basis="guess", doubt="rough_due") if span else None
 
 
+def _nth_weekday(text: str, period: Period | None) -> Due | None:
+    """«Первый понедельник октября» is one day."""
+    found = phrases.NTH_WEEKDAY.fullmatch(text)
+    span = read_span(found["month"], period) if found else None
+    if found is None or span is None:
+        return None
+    day = nth_weekday(span.first, found["ordinal"], found["weekday"])
+    return Due("", "on", day, day, basis=span.basis, doubt=span.doubt)
+
+
 def _from(text: str, period: Period | None) -> Due | None:
     """«с 1 сентября» lasts until the programme ends."""
     found = re.fullmatch(r"(?:начиная )?(?:с|со) (.+)", text)
@@ -164,64 +183,16 @@ def _from(text: str, period: Period | None) -> Due | None:
     return Due("", "between", span.first, period.end, basis=weakest((span.basis, "programme")), doubt=span.doubt)
 
 
-def _several(text: str, period: Period | None) -> Due | None:
-    """Several days or months: `every` with a rule that gives exactly them; neighbouring months are one range."""
-    parts = [part for part in re.split(r"(?:^|\s*(?:,|;|\+| и )\s*)(?:(?:до|к|не позднее) )?", text) if part]
-    spans = _in_order(parts, period) if len(parts) > 1 else None
-    if not spans:
-        return None
-    basis = weakest(span.basis for span in spans)
-    doubt = next((span.doubt for span in spans if span.doubt), None)
-    start, end = spans[0].first, spans[-1].last
-    if all(span.is_day for span in spans):
-        rule = rule_of_days([span.first for span in spans])
-        return Due("", "every", start, end, rule, basis, doubt) if rule else None
-    if all(after.first - before.last == timedelta(days=1) for before, after in pairwise(spans)):
-        return Due("", "between", start, end, basis=basis, doubt=doubt)
-    if not all(_is_month(span) for span in spans) or (end - start).days > 366:
-        return None
-    return Due("", "every", start, end, rule_of_months([span.first.month for span in spans]), basis, doubt)
-
-
-def _in_order(parts: list[str], period: Period | None) -> list[Span] | None:
-    """The parts as spans in time; a year or month said once is everybody's: «15, 20 октября», «май, июнь 2024»."""
-    last = parts[-1]
-    tail = re.sub(r"^\S+", "", last) if re.match(r"\d{1,2} [а-я]", last) else ""
-    year = re.search(r" (\d{4})$| (sy\d{4})$", last)
-    spans: list[Span] = []
-    for part in reversed(parts):
-        written = part + tail if part.isdigit() else part
-        span = read_span(written, None) or _before(written, year, spans) or read_span(written, period)
-        if span is None:
-            return None
-        spans.insert(0, span)
-    return sorted(spans, key=lambda span: span.first)
-
-
-def _before(text: str, year: re.Match[str] | None, later: list[Span]) -> Span | None:
-    moment = read_moment(text)
-    if moment is None or moment.year is not None or year is None or not later:
-        return None
-    limit = later[0].first
-    placed = place(replace(moment, year=limit.year), None)
-    if placed and placed.first > limit:
-        placed = place(replace(moment, year=limit.year - 1), None)
-    return placed
-
-
-def _is_month(span: Span) -> bool:
-    same = (span.first.year, span.first.month) == (span.last.year, span.last.month)
-    return same and span.first.day == 1 and (span.last + timedelta(days=1)).day == 1
-
-
 _RULES: tuple[_Rule, ...] = (
     _request,
     _throughout,
+    read_listed,
     read_rhythm,
     _elsewhere,
     _deadline,
     _span,
     _edge_of_school_year,
+    _nth_weekday,
     _from,
-    _several,
+    read_several,
 )

@@ -21,6 +21,7 @@ ORDINAL = (
     r"(?:iv|i{1,3}|[1-4]|перв[а-я]+|втор[а-я]+|трет[а-я]+|четверт[а-я]+|последн[а-я]+)"
     r"(?:[- ]?(?:ы?й|ая?|о?е|я|о?го|о?м))?"
 )
+WEEKDAYS = ("понедель", "вторник", "сред", "четверг", "пятниц", "суббот", "воскрес")
 _YEAR = r"(?:,? (?P<year>\d{4})| sy(?P<school>\d{4}))?"
 _MONTH_NAMES = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
@@ -123,6 +124,15 @@ def ordinal(text: str) -> int:
     return number if number is not None else _ORDINAL_WORDS[text[:4]]
 
 
+def nth_weekday(month: date, ordinal_word: str, weekday: str) -> date:
+    """The day of «первый понедельник» in the month that a date belongs to; raises `ImpossibleDate`."""
+    number = ordinal(ordinal_word)
+    place = next(place for place, name in enumerate(WEEKDAYS) if weekday.startswith(name))
+    days = [date(month.year, month.month, day) for day in range(1, monthrange(month.year, month.month)[1] + 1)]
+    fitting = [day for day in days if day.weekday() == place]
+    return fitting[number - 1 if number > 0 else number]
+
+
 def _written_day(found: re.Match[str]) -> Moment:
     day, month = int(found["day"]), found["month"]
     number = int(month) if month.isdigit() else _month_number(month)
@@ -208,7 +218,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment]], ...] = 
             rf"(?P<ordinal>{ORDINAL}) (?P<kind>половин[а-я]+|декад[а-я]+|недел[а-я]+) (?P<month>{MONTH}){_YEAR}",
             _part_of_month,
         ),
+        (
+            rf"(?P<month>{MONTH})[ ,(]+(?P<ordinal>{ORDINAL}) (?P<kind>(?:половин|декад|недел)[а-я]+)\)?{_YEAR}",
+            _part_of_month,
+        ),
         (rf"(?P<ordinal>{ORDINAL}) кв(?:артал[а-я]*|\.)?{_YEAR}", _quarter),
+        (rf"(?P<season>зимн|весенн|летн|осенн)(?:ий|ее) (?:период|время){_YEAR}", _season),
         (rf"(?P<season>зим[аеуыо]й?|весн[аеуыо]й?|лет[оеау]м?|осен[ьи]ю?){_YEAR}", _season),
         (r"(?P<year>20\d\d)", _calendar_year),
         (r"sy(?P<school>\d{4})", _whole_school_year),

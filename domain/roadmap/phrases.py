@@ -5,6 +5,9 @@ All patterns expect the spelling of `due_text` and are meant for `fullmatch`, un
 
 import re
 
+from domain.roadmap.moments import MONTH, ORDINAL, WEEKDAYS
+from domain.roadmap.wording import squeeze
+
 _DAYS = r"(?:дн[яей]+|недел[а-я]+|месяц[а-я]*)"
 REQUEST = re.compile(
     r"(?:при|по мере|по) (?:необходимост|потребност|возможност)[^\d]*"
@@ -25,8 +28,17 @@ ELSEWHERE = re.compile(
     r"|в (?:сроки|срок),? (?:установленн|определенн|указанн|предусмотренн|утвержденн)[а-я]+.*"
     r"|в (?:установленн|указанн|утвержденн)[а-я]+ (?:сроки|срок).*"
     r"|(?:дата|срок|даты|сроки)(?: [а-я]+)? (?:уточня|определя|устанавлива|сообща)[а-я]+.*"
-    r"|(?:в течени[еи] |в )?(?:[1-4iv]+|перв[а-я]+|втор[а-я]+|треть[а-я]+|четверт[а-я]+)(?:-[а-я]+)? четверт[ьи].*"
-    r"|(?:осенн|зимн|весенн|летн)[а-я]+ каникул[а-я]*|(?:в|во время|в период) [а-я]* ?каникул[а-я]*"
+)
+SCHOOL_TERM = re.compile(
+    r"(?:(?:до|к|в|на|за|в течени[еи]|в период|во время|не позднее) )?(?:(?:начал|кон|середин)[а-я]+ )?"
+    rf"(?:{ORDINAL} (?:учебн[а-я]+ )?четверт[ьи]"
+    r"|(?:(?:осенн|зимн|весенн|летн|школьн)[а-я]+ )?каникул[а-я]*)(?: [^\d]*)?"
+)
+"""Quarters and holidays of a school, whose days the school sets itself."""
+
+NTH_WEEKDAY = re.compile(
+    rf"(?:во? )?(?P<ordinal>{ORDINAL}) (?P<weekday>(?:{'|'.join(WEEKDAYS)})[а-я]*)"
+    rf" (?P<month>{MONTH}(?:,? (?:sy)?\d{{4}})?)"
 )
 ORDER_REFERENCE = re.compile(r" (?:от [\d. а-я]+ )?№ ?\S+(?: от [\d.]+(?: [а-я]+ \d{4})?)?| на (?:sy)?\d{4}.*$")
 """The number and date of the other paper (for `sub`); they are no due."""
@@ -44,14 +56,18 @@ WHOLE_CALENDAR_YEAR = re.compile(rf"(?:{_DURING}|весь) (?:всего )?ка�
 DURING = re.compile(rf"^(?:{_DURING}|в период|за)(?: всего)? (?=\S)")
 """What may stand before a span (for `sub`)."""
 
-NO_ANCHOR = re.compile(rf"(?:(?:в течени[еи]|до|к|не позднее|в)(?: конц[аеу]| начал[аеу])? )(?:\d+ |[а-я]+ )?{_DAYS}")
+NO_ANCHOR = re.compile(
+    rf"(?:(?:в течени[еи]|до|к|не позднее|не позже|в)(?: конц[аеу]| начал[аеу])? )"
+    rf"(?:(?:\d+|[а-я]+) )?(?:(?:рабоч|календарн|учебн)[а-я]+ )?{_DAYS}"
+    r"|(?:не позднее,? чем )?за (?:\d+ |[а-я]+ ){1,3}до [^\d]+"
+)
 BY = re.compile(r"(?:в )?(?:срок )?(?P<word>до|не позднее|не позже|к|по|крайний срок|дедлайн)[ :-]+(?P<rest>.+)")
 EDGE = re.compile(r"(?P<edge>конца|концу|окончания|завершения|начала|началу|середины|середине) (?P<rest>.+)")
 OF_PROGRAMME = re.compile(
     r"(?:уч[а-я]*\.? |текущего |этого |всего )*(?:года|периода)(?: реализации [^\d]*)?"
     r"|(?:реализации )?(?:программы|проекта)[^\d]*"
 )
-EDGE_OF_SCHOOL_YEAR = re.compile(r"(?:в )?(начал|кон)[а-я]+ уч[а-я]*\.? (?:г\.?|года)")
+EDGE_OF_SCHOOL_YEAR = re.compile(r"(?:(?:в|на) )?(начал|кон)[а-я]+ уч[а-я]*\.? (?:г\.?|года)")
 _APPROXIMATELY = r"ориентировочно|примерно|предварительно"
 APPROXIMATELY = re.compile(_APPROXIMATELY)
 NOISE = re.compile(
@@ -60,3 +76,31 @@ NOISE = re.compile(
     r"|^(?:срок|дата|сроки|период)[ :-]+(?!реализ)"
 )
 """Words that change nothing (for `sub`)."""
+
+REMARK = re.compile(r"(?:[ ,]+\([^\d()]+\)|,? (?:по|согласно) (?:[а-я]+ )?(?:план|график|расписани)[а-я]*)$")
+"""A remark behind a due that does not say when: the due before it still counts, with a doubt."""
+
+_STRETCH = r"(?:кажд[а-я]+ )?(?:учебн[а-я]+ )?(четверти|полугодия|квартала|месяца)"
+_OCLOCK = r"(?: ?ч[а-я]*\.?)?$"
+_IN_PLAIN_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"\b(\d) ?р\.? ?(?:в |/ ?)(?=мес|год|нед|кв|четв|полуг)", r"\1 раз в "),
+        (r"(?<= в )мес\.?$", "месяц"),
+        (r"(?<= в )нед\.?$", "неделю"),
+        (r"(?<= в )кв\.?$", "квартал"),
+        (r"(?<=полугоди[еяю]) (?:учебного|текущего) года$", ""),
+        (rf"^по (?:окончани|завершени|итог|результат)[а-я]+ {_STRETCH}$", r"в конце каждой \1"),
+        (r"^(?:в )?\d{1,2}[:.][0-5]\d (?=\d{1,2}\.\d)", ""),
+        (rf",? (?:в )?\d{{1,2}}:\d\d{_OCLOCK}|,? в \d{{1,2}}\.00{_OCLOCK}", ""),
+        (r"^недел[яю] (?=с \d)", ""),
+    )
+)
+
+
+def in_plain_words(text: str) -> str:
+    """A phrase in the spelling of `due_text` without noise, shorthand and the time of day."""
+    text = NOISE.sub("", text).strip(" ,;")
+    for pattern, plain in _IN_PLAIN_WORDS:
+        text = pattern.sub(plain, text)
+    return squeeze(text)

@@ -6,11 +6,11 @@ A recurrence without a day is due on the last day of each of its stretches (a mo
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.roadmap.model import Basis, Due, Period
-from domain.roadmap.moments import ORDINAL, ImpossibleDate, Moment, ordinal, read_moment
+from domain.roadmap.moments import ORDINAL, WEEKDAYS, ImpossibleDate, Moment, ordinal, read_moment
 from domain.roadmap.spans import ReversedRange, Span, read_span
 
 _TIMES = r"(?:не (?:реже|менее|чаще)(?: чем)? )?(?:(?P<times>\d|один|одного|два|двух|три|трех|четыре) )?раза? в "
@@ -28,16 +28,13 @@ _BASES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((name, re.compile(rf"(?<![а-я])(?:{pattern})(?![а-я])")) for name, pattern in _BASES)
 _COUNTS = {"один": 1, "одного": 1, "два": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4}
 _MORE_OFTEN = {("monthly", 2): "half-monthly", ("yearly", 2): "half-yearly", ("yearly", 4): "quarterly"}
-_WEEKDAYS = {
-    "понедель": "MO",
-    "вторник": "TU",
-    "сред": "WE",
-    "четверг": "TH",
-    "пятниц": "FR",
-    "суббот": "SA",
-    "воскрес": "SU",
-}
+_WEEKDAYS = dict(zip(WEEKDAYS, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
+_NAMELESS = rf"(?:{'|'.join(_WEEKDAYS)})[а-я]*"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})[а-я]*"
+_ON_WEEKDAYS = re.compile(
+    rf"(?:кажд[а-я]+|по) (?P<days>{_NAMELESS}(?:(?:,| и)+ (?:по )?{_NAMELESS})*)(?: недели)?(?: (?P<bounds>.+))?"
+)
+_TIMES_RANGE = re.compile(r"(\d)-\d раза?")
 _FILLER = re.compile(
     r"^(?:(?:в течени[еи]|на протяжении) )?(?:всего |учебного |календарного )*(?:года|периода)"
     r"(?: реализации[а-я ]*)?$|^$"
@@ -64,15 +61,36 @@ class _Details:
 
 def read_rhythm(text: str, period: Period | None) -> Due | None:
     """Read a phrase in the spelling of `due_text`; None when it does not recur or is not understood whole."""
-    weekday = re.fullmatch(rf"(?:кажд[а-я]+|по) {_WEEKDAY}(?: недели)?", text)
-    if weekday:
-        return _due("weekly", _Details(weekday=_WEEKDAYS[weekday["weekday"]]), period, rough=False)
-    text = _EACH_DAY_OF_MONTH.sub(_monthly, text)
+    text, ranges = _TIMES_RANGE.subn(r"\1 раз", text)
+    due = (
+        _on_weekdays(text, period)
+        or _by_name(text, period)
+        or _by_name(_EACH_DAY_OF_MONTH.sub(_monthly, text), period)
+    )
+    return replace(due, basis="guess", doubt=due.doubt or "rough_rhythm") if due and ranges else due
+
+
+def _on_weekdays(text: str, period: Period | None) -> Due | None:
+    """«По вторникам и четвергам», «каждый четверг сентября»."""
+    found = _ON_WEEKDAYS.fullmatch(text)
+    bounds = read_span(found["bounds"], period) if found and found["bounds"] else None
+    if not found or (found["bounds"] and not bounds):
+        return None
+    days = {
+        code: None
+        for word in re.findall("[а-я]+", found["days"])
+        for name, code in _WEEKDAYS.items()
+        if word.startswith(name)
+    }
+    return _due("weekly", _Details(weekday=",".join(days), bounds=bounds), period, rough=False)
+
+
+def _by_name(text: str, period: Period | None) -> Due | None:
     for name, pattern in _COMPILED:
         found = pattern.search(text)
         if found:
             rest = f"{text[: found.start()]} {text[found.end() :]}"
-            times = _count(found.groupdict().get("times"))
+            times = how_often(found.groupdict().get("times"))
             return _with_details(_MORE_OFTEN.get((name, times), name), rest, period, times)
     return None
 
@@ -81,8 +99,11 @@ def _monthly(found: re.Match[str]) -> str:
     return f"ежемесячно {found[1] or found[3] or found[4]}"
 
 
-def _count(written: str | None) -> int:
-    return 1 if not written else int(written) if written.isdigit() else _COUNTS[written]
+def how_often(written: str | None) -> int:
+    """2 for «два», «2» and «двух»; 1 when nothing is said, 0 for a word that is no small number."""
+    if written and written.isdigit():
+        return int(written)
+    return _COUNTS.get(written, 0) if written else 1
 
 
 def _with_details(name: str, rest: str, period: Period | None, times: int) -> Due | None:
@@ -114,7 +135,8 @@ def _moment_details(rest: str, name: str, period: Period | None) -> _Details | N
         span = read_span(rest, period)
     except (ImpossibleDate, ReversedRange):
         return None
-    return _Details(bounds=span) if span else None
+    is_too_short = span and name in _LONGEST and (span.last - span.first).days < _QUARTER
+    return _Details(bounds=span) if span and not is_too_short else None
 
 
 def _due(name: str, details: _Details, period: Period | None, *, rough: bool) -> Due | None:
@@ -130,6 +152,8 @@ def _due(name: str, details: _Details, period: Period | None, *, rough: bool) ->
     return Due("", "every", start, end, rule, basis, bounds.doubt if bounds else None)
 
 
+_QUARTER = 80
+_LONGEST = ("quarterly", "termly", "half-yearly")
 _MONTHS_OF = {
     "quarterly": (3, 6, 9, 12),
     "after quarter": (1, 4, 7, 10),
