@@ -7,7 +7,7 @@ async def founded(town: Town, platform: str, name: str = "Смирнова Ол�
     """A curator who has just taken her organisation."""
     curator = await town.person(name.split()[1], platform)
     await curator.says("/start")
-    await curator.says(await town.curator_code())
+    await curator.says(answers.get("code") or await town.curator_code())
     await curator.presses("Даю согласие")
     await curator.presses("Начать анкету")
     await curator.presses(answers.get("level", "Одна организация"))
