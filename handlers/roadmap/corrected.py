@@ -33,13 +33,13 @@ async def as_correction(visit: Visit, paper: Roadmap) -> Screen | None:
     if comparison is None:
         return None
     if comparison.correction.changes_nothing:
-        paper.state = "declined"
-        return same(visit)
+        return same(visit, paper)
     return await changes_screen(visit, comparison)
 
 
-def same(visit: Visit) -> Screen:
-    """The same rows, perhaps in another format."""
+def same(visit: Visit, paper: Roadmap) -> Screen:
+    """The same rows, perhaps in another format: the paper waits no longer."""
+    paper.state = "declined"
     return Screen(
         visit.texts("corrected-same"),
         rows(button(visit.texts("roadmap-open"), Go(to="roadmap")), button(visit.texts("home"), Go(to="home"))),
@@ -58,7 +58,7 @@ async def correct(query: CallbackQuery, callback_data: Correct, visit: Visit) ->
     if comparison is None:
         return gone(visit)
     if comparison.correction.changes_nothing:
-        return same(visit)
+        return same(visit, comparison.paper)
     if not callback_data.sure:
         return await changes_screen(visit, comparison, callback_data.page)
     await merge(visit, comparison)
