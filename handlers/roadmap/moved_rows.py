@@ -9,6 +9,7 @@ from domain.people import Action
 from domain.roadmap.rollover import MovedRow, Note
 from handlers.filters import May
 from handlers.roadmap.drafts import LookAt, Retype, Settle, to_look_at
+from handlers.roadmap.editing.press import EditRow
 from handlers.roadmap.press import Waiting
 from handlers.roadmap.reading import due_of, period_of
 from handlers.roadmap.review import gone, summary, waiting
@@ -88,11 +89,13 @@ def answers(visit: Visit, milestone: Milestone, left: int, undo: Button | None) 
     more = left > 1
     later = LookAt(roadmap=milestone.roadmap_id, after=milestone.position)
     return (
+        *rows(button(visit.texts("moved-right"), Settle(milestone=milestone.id, how=RIGHT))),
         *rows(
-            button(visit.texts("moved-right"), Settle(milestone=milestone.id, how=RIGHT)),
             button(visit.texts("moved-date"), Retype(milestone=milestone.id)),
-            button(visit.texts("moved-remove"), Settle(milestone=milestone.id, how=REMOVED)),
+            button(visit.texts("moved-edit"), EditRow(milestone=milestone.id)),
+            width=2,
         ),
+        *rows(button(visit.texts("moved-remove"), Settle(milestone=milestone.id, how=REMOVED))),
         *rows(
             button(visit.texts("moved-later"), later) if more else None,
             button(visit.texts("moved-rest"), Settle(milestone=milestone.id, how=ALL)) if more else None,

@@ -25,11 +25,15 @@ UNTOLD = ("joined", "steps", *DUE_COLUMNS)
 
 
 async def rewrite(visit: Visit, roadmap: Roadmap, milestone: Milestone, row: Row) -> dict[str, Any]:
-    """Let the kept row say what ``row`` says; the columns that it changed, as they were before."""
+    """Let the kept row say what ``row`` says; the columns that it changed, as they were before.
+
+    Whoever changes a row has looked at it.
+    """
     columns = milestone_columns(row)
     before = {name: getattr(milestone, name) for name, value in columns.items() if getattr(milestone, name) != value}
     if not before:
         return {}
+    milestone.review = False
     due_before = due_of(milestone)
     for name in before:
         setattr(milestone, name, columns[name])

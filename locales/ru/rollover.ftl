@@ -68,6 +68,7 @@ moved-note = { $code ->
 }
 moved-right = Всё верно
 moved-date = Другой срок
+moved-edit = Изменить другое
 moved-remove = Убрать строку
 moved-later = Позже
 moved-rest = Остальные верны

@@ -26,9 +26,8 @@ async def drawn_up(town: Town, platform: str, text: str = PLAN, at: datetime = A
     """A curator whose next year's roadmap waits."""
     curator = await founded(town, platform)
     await sends_plan(curator, text)
-    await curator.presses("Включить год")
-    if "Включить всё равно" in await curator.offered():
-        await curator.presses("Включить всё равно")
+    while switching := [label for label in await curator.offered() if label.startswith("Включить")]:
+        await curator.presses(switching[0])
     town.set_clock(at)
     await opens_roadmap(curator)
     await curator.presses("Карта на следующий год")
