@@ -5,6 +5,7 @@ The resolution follows from the height, since messengers shrink a picture that i
 """
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
 from io import BytesIO
 
@@ -12,7 +13,8 @@ from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
-from matplotlib.patches import FancyBboxPatch
+from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patheffects import withStroke
 from matplotlib.textpath import TextToPath
 
 WIDTH = 5.4
@@ -28,6 +30,7 @@ KEPT_TOGETHER = re.compile(r"(№|\b[А-ЯЁ]\.|\b[пгс]\.) (?=\S)")
 INK = "#22313F"
 FAINT = "#66757F"
 GRID = "#DCE3E8"
+BAND = "#EEF2F5"
 PAPER = "#FFFFFF"
 BLUE = "#3F7CAC"
 GREEN = "#5B9A6F"
@@ -35,6 +38,8 @@ AMBER = "#D9983A"
 RED = "#C2534D"
 GREY = "#A9B4BC"
 
+
+HALO = [withStroke(linewidth=2.5, foreground=PAPER)]
 
 Point = tuple[float, float]
 
@@ -69,8 +74,9 @@ class Picture:
         bold: bool = False,
         colour: str = INK,
         align: str = "left",
+        halo: bool = False,
     ) -> None:
-        """Write one line whose upper edge is at ``y``."""
+        """Write one line whose upper edge is at ``y``; a ``halo`` keeps it readable over lines."""
         baseline = y + size * 0.95 / POINTS
         self.axes.text(
             x,
@@ -83,6 +89,7 @@ class Picture:
             va="baseline",
             family="DejaVu Sans",
             parse_math=False,
+            path_effects=HALO if halo else None,
         )
 
     def write_lines(
@@ -95,10 +102,12 @@ class Picture:
         bold: bool = False,
         colour: str = INK,
         align: str = "left",
+        halo: bool = False,
     ) -> float:
         """Write lines one below the other; returns where the next thing may begin."""
         for number, line in enumerate(lines):
-            self.write(x, y + number * line_height(size), line, size, bold=bold, colour=colour, align=align)
+            below = y + number * line_height(size)
+            self.write(x, below, line, size, bold=bold, colour=colour, align=align, halo=halo)
         return y + len(lines) * line_height(size)
 
     def bar(self, x: float, y: float, width: float, height: float, colour: str) -> None:
@@ -113,6 +122,10 @@ class Picture:
             edgecolor="none",
         )
         self.axes.add_patch(shape)
+
+    def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A rectangle with plain corners."""
+        self.axes.add_patch(Rectangle((x, y), width, height, facecolor=colour, edgecolor="none"))
 
     def line(self, start: Point, end: Point, colour: str, width: float, *, dashed: bool = False) -> None:
         """A line behind everything else; its width in points."""
@@ -168,7 +181,7 @@ def wrapped(text: str, width: float, size: float, *, bold: bool = False, most: i
             else:
                 lines.append(piece)
     if most and len(lines) > most:
-        lines = [*lines[: most - 1], _cut(lines[most - 1], width, size, bold)]
+        lines = [*lines[: most - 1], _cut(" ".join(lines[most - 1 : most + 1]), width, size, bold)]
     return lines if lines[0] or len(lines) == 1 else lines[1:]
 
 
@@ -183,6 +196,5 @@ def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
 
 
 def _cut(line: str, width: float, size: float, bold: bool) -> str:
-    while len(line) > 1 and text_width(f"{line}…", size, bold) > width:
-        line = line[:-1]
-    return f"{line.rstrip(' .,:;–—-')}…"
+    fitting = bisect_right(range(1, len(line)), width, key=lambda end: text_width(f"{line[:end]}…", size, bold))
+    return f"{line[: max(fitting, 1)].rstrip(' .,:;–—-')}…"

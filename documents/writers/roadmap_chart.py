@@ -1,149 +1,89 @@
-"""The year of a roadmap as a picture for a phone: each row a bar on the months, today a line across them.
+"""The year of a roadmap as a picture for a phone: each row on the months, today a line across them.
 
 Data: as ``documents.roadmap`` describes it. A row with a first and a last day is a bar, one with a deadline alone a
-dot; one without dates shows its due phrase instead.
+dot, one that recurs a dot each time; one without dates shows its due phrase instead. A very long roadmap is shown by
+section.
 """
 
-from collections import Counter
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from documents.roadmap import Row, months, page_of, pages, sections, span
-from documents.writers.pictures import (
-    AMBER,
-    BLUE,
-    FAINT,
-    GREEN,
-    GREY,
-    GRID,
-    MARGIN,
-    RED,
-    WIDTH,
-    Picture,
-    line_height,
-    text_width,
-    wrapped,
-)
+from documents.roadmap import Line, Row, is_summary, page_of, pages, span
+from documents.writers.pictures import BAND, FAINT, MARGIN, PAPER, WIDTH, Picture, line_height, wrapped
+from documents.writers.roadmap_sections import put_summary
+from documents.writers.roadmap_year import COLOURS, FLAG, GAP, SMALL, SPACE, Year, put_head, put_lines, put_months
 from documents.writers.wording import texts
 
-SPACE = WIDTH - 2 * MARGIN
-TITLE, SUBTITLE, LEGEND, SECTION, LABEL, SMALL = 14, 10, 9, 9.5, 9, 8
-BAR = 0.1
-DOT = 0.12
-GAP = 0.09
-CLOSEST_MONTHS = 0.34
-TODAY = "#8093A3"
+SECTION, LABEL, SIGN = 9.5, 9.5, 6.5
+BAR = 0.13
+ROOMY = 12
+"""So few lines leave room for two lines of words each."""
 
-COLOURS = {"done": GREEN, "overdue": RED, "near": AMBER, "ahead": BLUE, "undated": GREY}
-
-
-class Year:
-    """Where a day lies on the picture."""
-
-    def __init__(self, first: date, last: date) -> None:
-        self.first, self.last = first, last
-
-    def x(self, day: date) -> float:
-        """Left edge of a day; one outside the span is put at the span's edge."""
-        days = (self.last - self.first).days + 1
-        return MARGIN + SPACE * min(max((day - self.first).days, 0), days) / days
-
-    def __contains__(self, day: date) -> bool:
-        return self.first <= day <= self.last
+SIGNS = {"done": "✓", "overdue": "!"}
+"""What the colour of a mark says, for those who do not tell the colours apart."""
 
 
 def draw(data: Mapping[str, Any]) -> bytes:
     picture = Picture()
     year = Year(*span(data))
-    y = put_head(picture, data)
-    top = y = put_months(picture, y, year)
-    for section, rows in sections(page_of(data["rows"], data.get("page", 0))):
-        y = put_section(picture, y, section)
-        for row in rows:
-            y = put_row(picture, y, row, year)
+    page, count = data.get("page", 0), pages(data["rows"])
+    y = put_head(picture, data, texts()("papers-part", page=page + 1, pages=count) if count > 1 else "")
+    top = put_months(picture, y, year) + (FLAG if data["today"] in year else 0)
+    put_body = put_summary if is_summary(data["rows"]) else put_rows
+    y = put_body(picture, top, data, year)
     put_lines(picture, top, y, year, data["today"])
-    y = put_months(picture, y, year)
+    y = put_months(picture, y + 0.03, year)
     picture.cut(y + MARGIN / 2)
     return picture.png()
 
 
-def put_head(picture: Picture, data: Mapping[str, Any]) -> float:
-    """Title, organisation, which part of the roadmap this is, and what the colours mean."""
-    y = picture.write_lines(MARGIN, MARGIN, wrapped(data["title"], SPACE, TITLE, bold=True, most=4), TITLE, bold=True)
-    y = picture.write_lines(MARGIN, y, wrapped(data["organisation"], SPACE, SUBTITLE, most=2), SUBTITLE, colour=FAINT)
-    count = pages(len(data["rows"]))
-    if count > 1:
-        picture.write(
-            MARGIN, y, texts()("papers-part", page=data.get("page", 0) + 1, pages=count), SUBTITLE, colour=FAINT
-        )
-        y += line_height(SUBTITLE)
-    return put_legend(picture, y + GAP, Counter(row["state"] for row in data["rows"]), data["today"])
-
-
-def put_legend(picture: Picture, y: float, counts: Mapping[str, int], today: date) -> float:
-    """What the line means; then a colour, a word and a number for each state that occurs in the whole roadmap."""
-    picture.line((MARGIN + BAR / 2, y), (MARGIN + BAR / 2, y + line_height(LEGEND)), TODAY, 1.2, dashed=True)
-    x = MARGIN + 0.15
-    word = texts()("papers-today", day=f"{today:%d.%m.%Y}")
-    picture.write(x, y, word, LEGEND)
-    x += text_width(word, LEGEND) + 0.2
-    for state, colour in COLOURS.items():
-        if not counts.get(state):
-            continue
-        word = f"{texts()('papers-state', state=state)} {counts[state]}"
-        width = 0.15 + text_width(word, LEGEND)
-        if x + width > WIDTH - MARGIN:
-            x, y = MARGIN, y + line_height(LEGEND)
-        picture.bar(x, y + 0.03, BAR, BAR, colour)
-        picture.write(x + 0.15, y, word, LEGEND)
-        x += width + 0.2
-    return y + line_height(LEGEND) + GAP
-
-
-def put_months(picture: Picture, y: float, year: Year) -> float:
-    """Names of the months, as many as there is room for; January also names its year."""
-    known = months(year.first, year.last)
-    step = -(-CLOSEST_MONTHS * len(known) // SPACE)
-    for number, month in enumerate(known):
-        if number % step == 0:
-            name = texts()("papers-month", month=month.month)
-            with_year = month.month == 1 or number == 0
-            picture.write(year.x(month) + 0.02, y, name, SMALL, colour=FAINT)
-            if with_year:
-                picture.write(year.x(month) + 0.02, y + line_height(SMALL), str(month.year), SMALL, colour=FAINT)
-    return y + 2 * line_height(SMALL) + 0.03
+def put_rows(picture: Picture, y: float, data: Mapping[str, Any], year: Year) -> float:
+    shown = page_of(data["rows"], data.get("page", 0))
+    most = 2 if len(shown) <= ROOMY else 1
+    for section, lines in groupby(shown, key=attrgetter("section")):
+        y = put_section(picture, y, section)
+        for line in lines:
+            y = put_line(picture, y, line, year, most)
+    return y
 
 
 def put_section(picture: Picture, y: float, section: str) -> float:
+    """A section's name on a band across the picture."""
+    if not section:
+        return y + GAP
+    height = line_height(SECTION) + 0.06
+    picture.box(0, y + GAP / 2, WIDTH, height, BAND)
     lines = wrapped(section, SPACE, SECTION, bold=True, most=1)
-    return picture.write_lines(MARGIN, y + GAP, lines, SECTION, bold=True) + GAP / 2 if section else y + GAP
+    picture.write_lines(MARGIN, y + GAP / 2 + 0.03, lines, SECTION, bold=True)
+    return y + GAP / 2 + height + GAP
 
 
-def put_row(picture: Picture, y: float, row: Row, year: Year) -> float:
-    """The row's activity in one line, and its bar below."""
-    label = wrapped(f"{row['number']} {row['activity']}".strip(), SPACE, LABEL, most=1)
-    below = picture.write_lines(MARGIN, y, label, LABEL) + 0.01
-    colour = COLOURS[row["state"]]
-    start, end = row["start"], row["end"]
-    if end is None:
-        phrase = wrapped(row["due"] or texts()("papers-no-due"), SPACE, SMALL, most=1)
-        picture.write_lines(MARGIN, below - 0.02, phrase, SMALL, colour=FAINT)
-    elif start is None or start == end:
-        left = min(max(year.x(end) - DOT / 2, MARGIN), WIDTH - MARGIN - DOT)
-        picture.bar(left, below - 0.01, DOT, DOT, colour)
-    else:
-        left = year.x(start)
-        right = max(year.x(end + timedelta(days=1)), left + BAR)
-        picture.bar(left, below, right - left, BAR, colour)
+def put_line(picture: Picture, y: float, line: Line, year: Year, most: int) -> float:
+    """The row's number and activity, and its marks below."""
+    words = wrapped(line.words, SPACE, LABEL, most=most)
+    below = picture.write_lines(MARGIN, y, words, LABEL, halo=True) + 0.02
+    dated = [task for task in line.tasks if task["end"]]
+    if not dated:
+        phrase = wrapped(line.tasks[0]["due"] or texts()("papers-no-due"), SPACE, SMALL, most=1)
+        picture.write_lines(MARGIN, below - 0.02, phrase, SMALL, colour=FAINT, halo=True)
+    for task in dated:
+        put_mark(picture, below, task, year, alone=len(dated) == 1)
     return below + BAR + GAP
 
 
-def put_lines(picture: Picture, top: float, bottom: float, year: Year, today: date) -> None:
-    """Fine lines between the months, and a strong one for today."""
-    for month in months(year.first, year.last):
-        x = year.x(month)
-        picture.line((x, top), (x, bottom), GRID, 0.6)
-    if today in year:
-        x = year.x(today)
-        picture.line((x, top - 0.02), (x, bottom), TODAY, 1.2, dashed=True)
+def put_mark(picture: Picture, y: float, task: Row, year: Year, *, alone: bool) -> None:
+    """A bar for the days of a task, or a dot for a deadline alone and for one of several times."""
+    start, end = task["start"], task["end"]
+    if alone and start is not None and start != end:
+        left = year.x(start)
+        width = max(year.x(end + timedelta(days=1)) - left, BAR)
+    else:
+        left = min(max(year.x(end) - BAR / 2, MARGIN), WIDTH - MARGIN - BAR)
+        width = BAR
+    picture.bar(left, y, width, BAR, COLOURS[task["state"]])
+    sign = SIGNS.get(task["state"])
+    if sign:
+        picture.write(left + BAR / 2, y + 0.012, sign, SIGN, bold=True, colour=PAPER, align="center")

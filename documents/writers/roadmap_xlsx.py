@@ -16,7 +16,7 @@ FILLS = {
     "overdue": PatternFill("solid", fgColor="F6DCDA"),
     "near": PatternFill("solid", fgColor="FBEBD2"),
 }
-STATE_COLUMN = 7
+STATE_COLUMN = 8
 
 
 def draw(data: Mapping[str, Any]) -> bytes:
@@ -38,18 +38,20 @@ def columns() -> list[Column]:
         Column("section", words("papers-column-section"), 30, "text"),
         Column("activity", words("papers-column-activity"), 40, "text"),
         Column("due", words("papers-column-due"), 18, "text"),
+        Column("start", words("papers-column-first-day"), 11.5, "date"),
         Column("end", words("papers-column-last-day"), 11.5, "date"),
         Column("responsible", words("papers-column-responsible"), 20, "text"),
         Column("state", words("papers-column-state"), 13, "text"),
         Column("done", words("papers-column-done"), 11.5, "date"),
         Column("result", words("papers-column-result"), 24, "text"),
+        Column("indicator", words("papers-column-indicator"), 20, "text"),
         Column("evidence", words("papers-column-evidence"), 24, "text"),
     ]
 
 
 def cells(row: Row) -> list[Any]:
     """A row's values in the order of the columns; the state in words."""
-    shown = {**row, "state": texts()("papers-state", state=row["state"])}
+    shown = {"indicator": "", **row, "state": texts()("papers-state", state=row["state"])}
     return [shown[column.key] for column in columns()]
 
 

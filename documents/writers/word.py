@@ -18,6 +18,10 @@ TYPEFACE = "Times New Roman"
 A4_CM = (21.0, 29.7)
 MARGIN_CM = 2.0
 CELL_SIZE = Pt(10)
+LETTER_CM = 0.195
+"""Of the type in cells, on average, with something to spare."""
+CELL_MARGINS_CM = 0.45
+LONGEST_WORD = 14
 
 
 def new_document() -> Document:
@@ -58,6 +62,26 @@ def set_widths(table: Table, centimetres: Sequence[float]) -> None:
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Cm(width)
         keep_together(row)
+
+
+def fitting_widths(columns: Sequence[Sequence[str]], total: float) -> list[float]:
+    """Widths in centimetres that give long texts room and break no usual word; a column is its heading and cells."""
+    least = [min(longest_word(column), LONGEST_WORD) * LETTER_CM + CELL_MARGINS_CM for column in columns]
+    amounts = [
+        sum(map(len, column)) / len(column) if longest_line(column) > LONGEST_WORD else 0 for column in columns
+    ]
+    spare, whole = total - sum(least), sum(amounts)
+    if spare <= 0 or not whole:
+        return [total * width / sum(least) for width in least]
+    return [width + spare * amount / whole for width, amount in zip(least, amounts, strict=True)]
+
+
+def longest_word(texts_: Sequence[str]) -> int:
+    return max((len(word) for text in texts_ for word in text.split()), default=1)
+
+
+def longest_line(texts_: Sequence[str]) -> int:
+    return max((len(line) for text in texts_ for line in text.splitlines()), default=1)
 
 
 def add_row(table: Table) -> tuple[_Cell, ...]:

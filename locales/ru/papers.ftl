@@ -32,6 +32,16 @@ papers-column-answer = Ответ
 
 papers-part = Часть { $page } из { $pages }
 papers-today = сегодня, { $day }
+papers-done-of = Выполнено { $done } из { $count }
+papers-part-done = { $done } из { $count }
+papers-rows = Строки { $first }–{ $last }
+papers-no-section = Без раздела
+papers-more-sections = И ещё { $count ->
+    [one] { $count } раздел
+    [few] { $count } раздела
+   *[many] { $count } разделов
+}: они есть в таблице.
+papers-months-explained = Число в месяце — сколько в нём сроков, цвет — самое срочное из них.
 papers-no-due = без срока
 papers-state = { $state ->
     [done] выполнено
@@ -56,13 +66,22 @@ papers-month = { $month ->
 }
 
 papers-sheet-roadmap = Дорожная карта
+papers-approved = УТВЕРЖДЕНО
+papers-times = { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[many] { $count } раз
+}, { $first } – { $last }
 papers-as-of = Состояние на { $day }
 papers-column-section = Раздел
 papers-column-activity = Мероприятие
 papers-column-due = Срок
+papers-column-dates = Даты
 papers-column-last-day = Последний день
 papers-column-responsible = Ответственные
 papers-column-state = Состояние
 papers-column-done = Выполнено
 papers-column-result = Результат
+papers-column-indicator = Показатель
+papers-column-first-day = Первый день
 papers-column-evidence = Подтверждение
