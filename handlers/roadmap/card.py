@@ -12,6 +12,7 @@ from handlers.callbacks import Go
 from handlers.filters import Known
 from handlers.roadmap import answering
 from handlers.roadmap.access import may_close, no_such_row, row_for
+from handlers.roadmap.editing.press import EditRow, RowHistory
 from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask, Rows, ShowEvidence
 from handlers.roadmap.proofs import proof_words
 from handlers.roadmap.reading import due_of
@@ -133,11 +134,23 @@ async def card_rows(visit: Visit, row: Row, proofs: Sequence[Proof]) -> tuple[tu
         )
     return rows(
         *acts,
+        *await editing_buttons(visit, row),
         *await answering.card_buttons(visit, row),
         button(texts("roadmap-show-evidence"), ShowEvidence(task=task.id)) if files else None,
         await way_back(visit),
         button(texts("home"), Go(to="home")),
         width=2,
+    )
+
+
+async def editing_buttons(visit: Visit, row: Row) -> tuple[Button | None, ...]:
+    """«Изменить» for who keeps the organisation's own roadmap, and the history where there is one."""
+    about = {"milestone": row.milestone.id, "task": row.task.id}
+    own = row.milestone.organisation_id == row.task.organisation_id
+    history = await visit.storage.changes.of(row.milestone.id)
+    return (
+        button(visit.texts("row-edit"), EditRow(**about)) if own and await visit.may(Action.EDIT_ROADMAP) else None,
+        button(visit.texts("row-history"), RowHistory(**about)) if history else None,
     )
 
 
