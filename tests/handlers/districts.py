@@ -61,12 +61,11 @@ async def switches_on(curator: Person, plan: str = PLAN) -> None:
     if "Прислать свою карту" in await curator.offered():
         await curator.presses("Прислать свою карту")
     await curator.sends("карта.txt", plan.encode(), "text/plain")
-    await curator.presses("Включить год")
-    if "Включить всё равно" in await curator.offered():
-        await curator.presses("Включить всё равно")
+    while any(label.startswith("Включить") for label in await curator.offered()):
+        await curator.presses("Включить")
 
 
-async def district(town: Town, platform: str) -> District:
+async def district(town: Town, platform: str, plan: str = PLAN) -> District:
     """Three organisations in a district whose roadmap is on: two joined before it was switched on, one after."""
     head = await coordinator(town, platform)
     code = await code_of(head)
@@ -83,6 +82,6 @@ async def district(town: Town, platform: str) -> District:
     ]
     await enters(lake, code)
     await enters(river, code)
-    await switches_on(head)
+    await switches_on(head, plan)
     await enters(hill, code)
     return District(head, lake, river, hill)

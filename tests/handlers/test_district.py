@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from storage.models import Membership, Milestone, Notice, Organisation, Task
 from tests.client import Person, Town
+from tests.domain.roadmap.real import FOLDER, needs_documents
 from tests.handlers.couples import news
 from tests.handlers.districts import PLAN, District, code_of, coordinator, district, enters, switches_on
 from tests.handlers.plans import opens_row
@@ -199,6 +201,45 @@ async def test_a_newcomer_founds_an_organisation_inside_the_district(town: Town,
         newcomer = await founded(town, platform, organisation=name, code=code)
         assert "Готово" in newcomer.sees()
         assert [number for number, _, _ in await tasks_in(town, name)] == ["1.2", "1.3", "2.1"]
+
+
+async def test_fifty_organisations_stand_on_one_screen(town: Town, platform: str) -> None:
+    head = await coordinator(town, platform)
+    async with town.database.begin() as storage:
+        (district,) = await storage.organisations.all()
+        for number in range(1, 51):
+            name = f"Средняя общеобразовательная школа посёлка № {number}"
+            await storage.districts.move(
+                await storage.organisations.add(name, "Europe/Moscow", town.world.clock.now), district.id
+            )
+    await switches_on(head)
+    await head.says("меню")
+    await head.presses("Организации")
+    assert head.sees().count("0 из 3") == 50
+    await head.says("37")
+    assert "Сделано 0 из 3" in head.sees()
+    await head.presses("Назад")
+    await head.says("№ 50")
+    assert "школа посёлка № 50" in head.sees()
+
+
+def real_text() -> str:
+    return next(Path(FOLDER or "").glob("001_*")).read_text(encoding="utf-8")
+
+
+@needs_documents
+async def test_a_real_districts_roadmap_in_three_organisations(town: Town, platform: str) -> None:
+    """Of its 29 rows seven are the organisations' alone and fourteen everybody's; two of three do row 1.5."""
+    there = await district(town, platform, real_text())
+    for curator in (there.lake, there.hill):
+        await does(curator, "1.5")
+    await opens_map(there, "1.5")
+    assert "Сделали 2 из 3" in there.coordinator.sees()
+    assert "Школа «Река»" in there.coordinator.sees()
+    rows = {
+        name: {number for number, _, _ in await tasks_in(town, name)} for name in ("Лесной район", "Школа «Река»")
+    }
+    assert (len(rows["Лесной район"]), len(rows["Школа «Река»"])) == (22, 21)
 
 
 async def test_organisations_and_rows_come_as_a_spreadsheet(town: Town, platform: str) -> None:
