@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain import reminders
-from scheduler.facts import facts_of
 from storage.calendars import calendar_of
 from storage.database import Database
+from storage.facts import facts_of
 from storage.storage import Storage
 
 UNSEEN = timedelta(minutes=1)

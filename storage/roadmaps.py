@@ -1,5 +1,6 @@
 """Roadmaps, their rows, tasks and evidence."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -222,6 +223,19 @@ class Roadmaps(Group):
             .order_by(Evidence.id)
         )
         return [Proof(evidence, name or "") for evidence, name in await self.session.execute(found)]
+
+    async def proofs_by_task(self, organisation_id: int) -> dict[int, list[Proof]]:
+        """Task → its evidence, of all tasks of the organisation that have any."""
+        found = (
+            select(Evidence, File.name)
+            .outerjoin(File, File.id == Evidence.file_id)
+            .where(Evidence.organisation_id == organisation_id)
+            .order_by(Evidence.id)
+        )
+        proofs: dict[int, list[Proof]] = defaultdict(list)
+        for evidence, name in await self.session.execute(found):
+            proofs[evidence.task_id].append(Proof(evidence, name or ""))
+        return dict(proofs)
 
     async def sha256_of(self, roadmap: Roadmap) -> str | None:
         """The hash of the file that the roadmap was read from; None for a pasted text."""
