@@ -102,7 +102,8 @@ async def parts_of(scene: Scene, kind: Kind, told: Sequence[Told], lead: Notice)
         return [(part, lead) for part in await escalated_parts(scene, told, today)]
     if len(told) <= MOST_TOLD_SINGLY:
         return [(single_part(scene, each, today), each.notice) for each in told]
-    text = heap_words(scene.texts, kind, [each.words for each in told], today)
+    nearest = sorted(told, key=lambda each: each.row.task.due or date.max)
+    text = heap_words(scene.texts, kind, [each.words for each in nearest], today)
     return [(Part(text, (await list_button(scene, kind, len(told)),), subject=f"rows:{kind}"), lead)]
 
 
@@ -117,7 +118,7 @@ def open_button(scene: Scene, row: Row) -> Button:
 
 async def list_button(scene: Scene, kind: Kind, count: int) -> Button:
     """To the list in which the rows stand; a participant's own rows are one list."""
-    label = scene.texts("roadmap-heap-open", count=count)
+    label = scene.texts("roadmap-heap-open", kind=kind, count=count)
     if not await scene.may(Action.SEE_STATUS):
         return button(label, Go(to="my-rows"))
     return button(label, Rows(state=LISTS.get(kind, "all")))

@@ -1,45 +1,61 @@
 """Why a reminder of a row came: the row, the paper that it stands in, who the reader is to it, and the rule."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from domain.reminders import Kind
 from handlers.roadmap.circle import TO_HEAD, Circle, circle_of, step_of
 from handlers.roadmap.wording import activity_of, phrase_words, row_name, title_of
 from handlers.row_words import LONGEST_NAME, short
+from handlers.screen import bullets
 from handlers.visit import Scene
 from storage.models import Notice, Roadmap
 from storage.roadmaps import Row
 
-ROWS_TOLD = 3
+ROWS_TOLD = 5
+LONGEST_ALONE = 300
+LONGEST_IN_LIST = 100
 LONGEST_HEAD = 120
 
 
 async def row_reasons(scene: Scene, notices: Sequence[Notice]) -> list[str]:
-    """The first rows with their papers, how many more there are, and the rules behind them, each rule once."""
+    """The first rows under their papers, how many more there are, and the rules behind them, each rule once."""
     found = [(notice, await row_of(scene, notice)) for notice in notices]
     rows = {row.task.id: (notice, row) for notice, row in found if row is not None}
-    first = [await paper_words(scene, row) for _, row in list(rows.values())[:ROWS_TOLD]]
-    rest = len(rows) - len(first)
     circles = {each: await circle_of(scene, each) for each in {row.task.organisation_id for _, row in rows.values()}}
     rules = [rule_words(scene, circles[row.task.organisation_id], notice, row) for notice, row in rows.values()]
-    return [*first, *([scene.texts("why-more-rows", count=rest)] if rest else []), *dict.fromkeys(rules)]
+    told = await papers_words(scene, [row for _, row in rows.values()][:ROWS_TOLD])
+    rest = len(rows) - ROWS_TOLD
+    return [*told, *([scene.texts("why-more-rows", count=rest)] if rest > 0 else []), *dict.fromkeys(rules)]
 
 
 async def row_of(scene: Scene, notice: Notice) -> Row | None:
     return await scene.storage.roadmaps.row(notice.organisation_id or 0, int(notice.subject["task"]))
 
 
-async def paper_words(scene: Scene, row: Row) -> str:
-    """The row as the paper writes it, and which paper that is."""
-    roadmap = await scene.storage.roadmaps.of(row)
-    return scene.texts(
-        "why-row",
-        row=short(row_name(row.milestone), LONGEST_NAME),
-        activity=short(activity_of(row.milestone), 300),
-        phrase=phrase_words(scene.texts, row.milestone),
-        title=title_of(scene.texts, roadmap),
-        approval=approval_words(scene, roadmap),
-    )
+async def papers_words(scene: Scene, rows: Sequence[Row]) -> list[str]:
+    """The rows as their papers write them, each paper named once."""
+    papers: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        papers[row.milestone.roadmap_id].append(row)
+    return [await paper_words(scene, each) for each in papers.values()]
+
+
+async def paper_words(scene: Scene, rows: Sequence[Row]) -> str:
+    roadmap = await scene.storage.roadmaps.of(rows[0])
+    paper = {"title": title_of(scene.texts, roadmap), "approval": approval_words(scene, roadmap)}
+    if len(rows) == 1:
+        return scene.texts("why-row", **paper, **row_arguments(scene, rows[0], LONGEST_ALONE))
+    shown = [scene.texts("why-row-short", **row_arguments(scene, row, LONGEST_IN_LIST)) for row in rows]
+    return scene.texts("why-paper", **paper, rows=bullets(shown))
+
+
+def row_arguments(scene: Scene, row: Row, longest: int) -> dict[str, str]:
+    return {
+        "row": short(row_name(row.milestone), LONGEST_NAME),
+        "activity": short(activity_of(row.milestone), longest),
+        "phrase": phrase_words(scene.texts, row.milestone),
+    }
 
 
 def approval_words(scene: Scene, roadmap: Roadmap) -> str:

@@ -46,11 +46,17 @@ roadmap-heap-row = { $row } — { $activity }{ $kind ->
     [escalated] { " " }(срок был { $day })
    *[other] { " " }(до { $day })
 }
-roadmap-heap-open = { $count ->
+roadmap-heap-open = { $kind ->
+    [deadline] Скоро срок
+    [start] Начинается
+    [check_in] Весь период
+    [ask_date] Без даты
+   *[overdue] Просрочено
+}: { $count ->
     [one] { $count } строка
     [few] { $count } строки
    *[many] { $count } строк
-} списком
+}
 
 roadmap-escalated-to-head = { $count ->
     [one] { $count } строка дорожной карты просрочена
@@ -108,6 +114,9 @@ requests-news-closed = Ваш запрос выполнен: { $activity }
 
 status-shares = Доля выполненных строк — { $done } %, а тех, чей срок прошёл, в срок — { $percent } % ({ $kept } из { $over }).
 
+why-paper = Это строки документа «{ $title }»{ $approval }:
+    { $rows }
+why-row-short = строка { $row }: { $activity }, срок в документе: { $phrase }
 why-row = Это строка { $row } документа «{ $title }»{ $approval }: { $activity }
 
     Срок в документе: { $phrase }.
@@ -119,10 +128,10 @@ why-more-rows = { $count ->
    *[many] И ещё { $count } строк.
 }
 why-post = { $post ->
-    [responsible] Вы отвечаете за неё как «{ $name }».
+    [responsible] Вы отвечаете за это как «{ $name }».
     [head] Вы руководитель организации.
     [coordinator] Вы координатор района.
-    [stand-in] За неё пока никто не отвечает, поэтому пишу Вам как куратору.
+    [stand-in] Ответственного в программе пока нет, поэтому пишу Вам как куратору.
    *[curator] Вы куратор программы.
 }
 why-rule = { $kind ->

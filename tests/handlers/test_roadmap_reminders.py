@@ -55,7 +55,11 @@ async def test_many_rows_of_one_morning_are_one_list(town: Town, platform: str) 
     assert "7 строк до 30 декабря" in message["text"]
     assert message["text"].count("Мероприятие") == 5
     assert "и ещё 2 строки" in message["text"]
-    await curator.presses("7 строк списком")
+    await curator.presses("Почему мне это пришло?")
+    assert curator.sees().count("документа «План мероприятий") == 1
+    assert "строка 5: Мероприятие 5, срок в документе: «до 30 декабря 2026 г.»" in curator.sees()
+    assert "И ещё 2 строки." in curator.sees()
+    await curator.presses("Скоро срок: 7 строк")
     assert "Скоро срок" in curator.sees()
 
 
@@ -65,7 +69,7 @@ async def test_the_missing_dates_are_asked_for_in_one_message(town: Town, platfo
     (message,) = await curator.reads()
     assert "У 4 строк в документе нет даты" in message["text"]
     assert "Семинар 8 («по отдельному графику»)" in message["text"]
-    await curator.presses("4 строки списком")
+    await curator.presses("Без даты: 4 строки")
     assert "Без даты" in curator.sees()
 
 
@@ -123,9 +127,9 @@ async def test_a_reminder_is_explained_by_its_row_and_paper_and_post(town: Town,
     await town.turn(days=2)
     await curator.presses("Почему мне это пришло?")
     told = curator.sees()
-    assert "Это строка 1.1 документа «План мероприятий" in told
-    assert "Срок в документе: «до 1 октября 2026 г.»" in told
-    assert "За неё пока никто не отвечает" in told
+    assert "Это строки документа «План мероприятий" in told
+    assert "строка 1.1: Приказ о внедрении наставничества, срок в документе: «до 1 октября 2026 г.»" in told
+    assert "Ответственного в программе пока нет" in told
     assert "об этом один раз узнают ответственные и куратор" in told
 
 
