@@ -1,6 +1,7 @@
 """Who is responsible for a row: names of the roadmap and people to tick, others typed."""
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -46,9 +47,15 @@ def ticked(visit: Visit) -> list[str]:
 
 
 def tick(visit: Visit, names: list[str]) -> None:
-    """Remember these names, each once however it is spelled."""
-    once = {fold(each): each for each in reversed(names)}
-    visit.ask(ASKED, **visit.account.asked_about | {"names": "\n".join(reversed(once.values()))})
+    visit.ask(ASKED, **visit.account.asked_about | {"names": "\n".join(distinct(names))})
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Each name once however it is spelled, in the order in which they come first."""
+    once: dict[str, str] = {}
+    for each in names:
+        once.setdefault(fold(each), each)
+    return list(once.values())
 
 
 async def names_screen(visit: Visit, page: int = 0, remark: str = "") -> Screen:
@@ -57,8 +64,7 @@ async def names_screen(visit: Visit, page: int = 0, remark: str = "") -> Screen:
         return no_such_row(visit)
     names = ticked(visit)
     known = await choices(visit, roadmap, kept)
-    offered = list({fold(each): each for each in (*known, *names)}.values())
-    shown, number, pages = page_of(offered, page, NAMES_ON_PAGE)
+    shown, number, pages = page_of(distinct((*known, *names)), page, NAMES_ON_PAGE)
     told = ", ".join(short(each, 100) for each in names) or visit.texts("row-nobody")
     return Screen(
         lines(remark, visit.texts("row-ask-people", now=told)),
@@ -88,7 +94,7 @@ async def choices(scene: Scene, roadmap: Roadmap, kept: Kept | None) -> list[str
     own = kept.milestone.responsible if kept is not None else []
     written = [*own, *(name for each in rows_of_paper for name in each.responsible)]
     people = [each.name for each in (await circle_of(scene)).people.values() if each.name]
-    return list({fold(each): each for each in reversed([*written, *people])}.values())[::-1]
+    return distinct((*written, *people))
 
 
 def key_of(name: str) -> str:
