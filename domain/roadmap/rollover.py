@@ -34,6 +34,8 @@ _KEPT_DAYS = frozenset({(9, 1), (10, 5), (5, 25)})
 """Days that are what they are on any weekday: Day of Knowledge, Teacher's Day, the last bell."""
 _WHOLE = "В течение всего периода"
 _ON_REQUEST = "По запросу"
+HALF_A_YEAR = timedelta(days=184)
+"""With less of a year left one thinks of the next."""
 _MONTHS_BEFORE = timedelta(days=90)
 """A roadmap that begins so much before the programme is one of another year."""
 
@@ -112,11 +114,12 @@ def written(due: Due, period: Period) -> str:
 
 
 def following(old: Period, programme: Period, today: date) -> Period:
-    """The period to move a roadmap of `old` to: the programme, if that began later, else the school year after it.
+    """The period to move a roadmap of `old` to: the programme, if that is another year's, else the year after it.
 
-    A school year that is over before `today` is passed over; it ends on the day on which the programme's does.
+    A programme of which less than half a year is left does not count, nor a school year that is over before `today`;
+    a school year ends on the day on which the programme does.
     """
-    if old.start + _MONTHS_BEFORE < programme.start and programme.end >= today:
+    if old.start + _MONTHS_BEFORE < programme.start and programme.end - today > HALF_A_YEAR:
         return programme
     first = max(programme.start.year, old.start.year) + 1
     end = (programme.end.month, programme.end.day) if programme.crosses_years else (8, 31)

@@ -1,20 +1,17 @@
 """A waiting roadmap that the bot drew up: what its buttons carry, and the buttons that only it has."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.roadmap.rollover import HALF_A_YEAR
 from handlers.screen import Button, button
 from handlers.visit import Scene
 from storage.models import Milestone, Roadmap
 
 MANY_UNDATED = 3
 """With fewer rows without a date it is quicker to answer about each."""
-
-
-SPRING = timedelta(days=184)
-"""So long before its end a roadmap is asked about the year after it: a school year's in March."""
 
 
 class NextYear(CallbackData, prefix="rny"):
@@ -64,8 +61,8 @@ class Stages(CallbackData, prefix="rnd"):
 
 
 def is_next_due(roadmap: Roadmap, today: date) -> bool:
-    """Whether it is time to think of the next year."""
-    return roadmap.ends is not None and roadmap.ends - today <= SPRING
+    """Whether it is time to think of the next year: in a school year from March on."""
+    return roadmap.ends is not None and roadmap.ends - today <= HALF_A_YEAR
 
 
 def to_look_at(milestones: Sequence[Milestone]) -> list[Milestone]:

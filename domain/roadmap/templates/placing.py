@@ -28,6 +28,7 @@ def placed(phrase: str, period: Period, calendar: Calendar) -> Due:
     start, end = due.start, due.end
     if closer:
         start, end = _closer(start, year, period) if start else None, _closer(end, year, period)
+    start, end = max(start, period.start) if start else None, max(end, period.start)
     if closer or names_day(phrase):
         end = Shift(period, period, calendar).working(end)
     return read_due(plain_phrase(min(start, end) if start else None, end), period)

@@ -188,6 +188,7 @@ YEAR_AHEAD = {
     "this year's roadmap": (school_year(2026), school_year(2026), date(2027, 4, 1), school_year(2027)),
     "till May": (school_year(2026, (5, 31)), school_year(2026), date(2027, 4, 1), school_year(2027)),
     "years old": (YEAR_2022, school_year(2026, (5, 31)), date(2026, 10, 1), school_year(2026, (5, 31))),
+    "years old in spring": (YEAR_2022, school_year(2026), date(2027, 4, 12), school_year(2027)),
     "a programme that is over": (school_year(2023), school_year(2023), date(2026, 11, 1), school_year(2026)),
     "a calendar year": (YEAR_2022, YEAR_2022, date(2022, 11, 1), school_year(2023)),
 }
