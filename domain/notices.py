@@ -26,6 +26,7 @@ class News(StrEnum):
     CONSENT_WITHDRAWN = "consent_withdrawn"
     CONSENT_NEEDED = "consent_needed"
     GUARDIAN_AGREED = "guardian_agreed"
+    MENTOR_LEAVES = "mentor_leaves"
     UNREACHABLE = "unreachable"
     ROWS_GIVEN = "rows_given"
     DISTRICT_ROWS = "district_rows"
@@ -55,6 +56,7 @@ COURTESY: dict[str, Courtesy] = {
     News.CONSENT_WITHDRAWN: Courtesy.CONVERSATION,
     News.CONSENT_NEEDED: Courtesy.UNASKED,
     News.GUARDIAN_AGREED: Courtesy.ANSWER,
+    News.MENTOR_LEAVES: Courtesy.CONVERSATION,
     News.UNREACHABLE: Courtesy.UNASKED,
     News.ROWS_GIVEN: Courtesy.UNASKED,
     News.DISTRICT_ROWS: Courtesy.UNASKED,

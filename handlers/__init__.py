@@ -27,6 +27,7 @@ def routers() -> "tuple[Router, ...]":
         undo,
         why,
     )
+    from handlers.agreements import router as agreements  # noqa: PLC0415
     from handlers.consents import router as consents  # noqa: PLC0415
     from handlers.district import router as district  # noqa: PLC0415
     from handlers.guardians import router as guardians  # noqa: PLC0415
@@ -49,6 +50,7 @@ def routers() -> "tuple[Router, ...]":
         organisation,
         questionnaire.router,
         status.router,
+        agreements,
         consents,
         guardians,
         roadmap,

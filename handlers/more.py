@@ -10,6 +10,7 @@ from domain.moments import read_date
 from domain.notices import News
 from domain.people import Action
 from handlers import letters
+from handlers.agreements.leaving import leave_button
 from handlers.callbacks import Go
 from handlers.dates import day_words
 from handlers.district.joining import district_button
@@ -44,6 +45,7 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
             None if is_curator else button(visit.texts("letter-write"), Go(to="letter")),
             button(visit.texts("more-consents"), Go(to="my-consents")),
             await children_button(visit),
+            await leave_button(visit),
             await district_button(visit),
             button(visit.texts("home"), Go(to="home")),
             width=2,

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from domain.notices import WITHOUT_CONSENT, News
 from domain.reminders import Kind
 from handlers import home, letters, more, questionnaire
+from handlers.agreements import leaving
 from handlers.callbacks import Go, Why
 from handlers.consents import news as consents
 from handlers.district import news as district
@@ -46,6 +47,7 @@ PARTS: Mapping[str, Teller] = {
     News.CONSENT_WITHDRAWN: consents.withdrawn_part,
     News.CONSENT_NEEDED: consents.needed_part,
     News.GUARDIAN_AGREED: guardians.agreed_part,
+    News.MENTOR_LEAVES: leaving.leaves_part,
     News.UNREACHABLE: unreachable_part,
     News.ROWS_GIVEN: given.given_part,
     News.DISTRICT_ROWS: district.rows_part,

@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.chores import close_surveys, fill_calendars, forget
 from scheduler.deliver import Send, deliver
+from scheduler.leaving import end_duties
 from scheduler.publish import Publish, publish
 from scheduler.remind import Watch, next_reminder, remind
 from storage.database import Database
@@ -47,6 +48,7 @@ class Ticks:
         await forget(self.database, now)
         await fill_calendars(self.database, now)
         await close_surveys(self.database, now)
+        await end_duties(self.database, now)
         await remind(self.database, now, self.watch)
         if self.put is not None:
             await publish(self.database, now, self.put)

@@ -88,7 +88,8 @@ class People(Group):
                 joined_at=now,
             )
             self.session.add(membership)
-        membership.left_at = None
+        if membership.left_at is not None:
+            membership.left_at = membership.leaves_on = None
         await self.session.flush()
         return membership
 

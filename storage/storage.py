@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.agreements import Agreements
 from storage.cipher import Cipher
 from storage.codes import Codes
 from storage.consents import Consents
@@ -54,6 +55,10 @@ class Storage:
     @cached_property
     def guardians(self) -> Guardians:
         return Guardians(self.session, self.cipher)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        return Agreements(self.session, self.cipher)
 
     @cached_property
     def erasing(self) -> Erasing:

@@ -12,6 +12,7 @@ from typing import Any
 from documents.paper import Drawn, Paper
 
 WRITERS: Mapping[str, tuple[str, str]] = {
+    "agreement_docx": ("documents.writers.agreement_docx", ".docx"),
     "consent_docx": ("documents.writers.consent_docx", ".docx"),
     "form_template": ("documents.writers.form_template", ".xlsx"),
     "invitation_qr": ("documents.writers.invitation", ".png"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -41,6 +41,38 @@ def landscape(document: Document) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_height, section.page_width = Cm(A4_CM[0]), Cm(A4_CM[1])
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
+
+
+def put_blank(document: Document, label: str) -> None:
+    """A label with a line to write on up to the right margin."""
+    section = document.sections[0]
+    width = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]
+    paragraph = document.add_paragraph(f"{clean(label)} \t")
+    paragraph.paragraph_format.space_before = Pt(10)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+
+
+def put_text(document: Document, text: str) -> None:
+    """A paragraph of running text with an indent."""
+    paragraph = document.add_paragraph(clean(text))
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    paragraph.paragraph_format.first_line_indent = Cm(1.25)
+    paragraph.paragraph_format.space_before = Pt(6)
+
+
+def put_heading(document: Document, text: str, size: int = 14, *, bold: bool = True) -> None:
+    """A line in the middle."""
+    paragraph = document.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = paragraph.add_run(clean(text))
+    run.bold, run.font.size = bold, Pt(size)
+
+
+def portrait(document: Document) -> None:
+    """A4 upright with the margins of our papers."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(A4_CM[0]), Cm(A4_CM[1])
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
 
 
