@@ -29,7 +29,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class Meant:
     """People and a role who may be meant, the likelier first; ``sure`` when nobody else can be."""
 
     people: tuple[int, ...] = ()
@@ -37,19 +37,19 @@ class Proposal:
     sure: bool = False
 
 
-def propose(written: str, known: Sequence[Known]) -> Proposal:
+def meant_by(written: str, known: Sequence[Known]) -> Meant:
     """Who is meant by a name or post of a paper: a person by name, else by post, else the holders of a role."""
     named = [each.person for each in known if _is_named(each.name, written)]
     if named:
-        return Proposal(tuple(named), sure=len(named) == 1)
+        return Meant(tuple(named), sure=len(named) == 1)
     posted = [each.person for each in known if each.post and fold(each.post) == fold(written)]
     role = _role_of(written)
     if posted:
-        return Proposal(tuple(posted), role, sure=len(posted) == 1)
+        return Meant(tuple(posted), role, sure=len(posted) == 1)
     if role is not None and any(role in each.roles for each in known):
-        return Proposal((), role, sure=True)
+        return Meant((), role, sure=True)
     alike = tuple(each.person for each in known if set(words(each.post)) & set(_long(words(written))))
-    return Proposal(alike, role)
+    return Meant(alike, role)
 
 
 def in_full(written: str, known: Iterable[Known]) -> int | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.people import Role
-from domain.roadmap.ties import Known, Proposal, in_full, propose
+from domain.roadmap.ties import Known, Meant, in_full, meant_by
 from handlers.visit import Scene
 from storage.models import Person
 from storage.responsible import Behind
@@ -19,15 +19,15 @@ class Circle:
     people: dict[int, Person]
     known: tuple[Known, ...]
 
-    def proposal(self, written: str) -> Proposal:
-        return propose(written, self.known)
+    def meant(self, written: str) -> Meant:
+        return meant_by(written, self.known)
 
     def sure(self, written: str) -> Behind | None:
         """Who is meant without a doubt."""
-        proposal = self.proposal(written)
-        if not proposal.sure:
+        meant = self.meant(written)
+        if not meant.sure:
             return None
-        return Behind(proposal.people) if proposal.people else Behind(roles=(str(proposal.role),))
+        return Behind(meant.people) if meant.people else Behind(roles=(str(meant.role),))
 
     def exactly(self, written: str) -> Behind:
         """The person who is called just so; nobody where that is not one."""
@@ -36,7 +36,7 @@ class Circle:
 
     def likely_first(self, written: str, me: int) -> list[Person]:
         """Who is proposed for the name, then the one who asks, then the others by name."""
-        first = (*self.proposal(written).people, *((me,) if me in self.people else ()))
+        first = (*self.meant(written).people, *((me,) if me in self.people else ()))
         return [self.people[each] for each in dict.fromkeys((*first, *self.people))]
 
 

@@ -78,7 +78,7 @@ def person_tick(visit: Visit, name: Responsible, person: Person, ticked: bool, p
 
 
 def role_ticks(visit: Visit, name: Responsible, behind: Behind, circle: Circle) -> tuple[tuple[Button, ...], ...]:
-    proposed = circle.proposal(name.name).role
+    proposed = circle.meant(name.name).role
     order: Sequence[Role] = sorted(ROLES, key=lambda role: role != proposed)
     return rows(
         *(

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.people import Role
-from domain.roadmap.ties import Known, Proposal, in_full, propose
+from domain.roadmap.ties import Known, Meant, in_full, meant_by
 
 PEOPLE = (
     Known(1, "Петрова Анна Сергеевна", "Старший воспитатель", frozenset({Role.MENTOR})),
@@ -14,24 +14,24 @@ PEOPLE = (
 
 
 @pytest.mark.parametrize(
-    ("written", "proposal"),
+    ("written", "meant"),
     [
-        ("Петрова А.С.", Proposal((1,), sure=True)),
-        ("О. И. ПЕТРОВА", Proposal((2,), sure=True)),
-        ("Старший воспитатель Елкина", Proposal((4,), sure=True)),
-        ("Петрова", Proposal((1, 2))),
-        ("Петрова Е.В.", Proposal()),
-        ("старший  воспитатель", Proposal((1,), sure=True)),
-        ("Воспитатель", Proposal((2, 4))),
-        ("Методист", Proposal((3,))),
-        ("Кураторы", Proposal(role=Role.CURATOR, sure=True)),
-        ("Педагоги-наставники", Proposal(role=Role.MENTOR, sure=True)),
-        ("Директор", Proposal(role=Role.HEAD)),
-        ("Управление образования", Proposal()),
+        ("Петрова А.С.", Meant((1,), sure=True)),
+        ("О. И. ПЕТРОВА", Meant((2,), sure=True)),
+        ("Старший воспитатель Елкина", Meant((4,), sure=True)),
+        ("Петрова", Meant((1, 2))),
+        ("Петрова Е.В.", Meant()),
+        ("старший  воспитатель", Meant((1,), sure=True)),
+        ("Воспитатель", Meant((2, 4))),
+        ("Методист", Meant((3,))),
+        ("Кураторы", Meant(role=Role.CURATOR, sure=True)),
+        ("Педагоги-наставники", Meant(role=Role.MENTOR, sure=True)),
+        ("Директор", Meant(role=Role.HEAD)),
+        ("Управление образования", Meant()),
     ],
 )
-def test_a_person_is_found_by_name_then_by_post_then_by_role(written: str, proposal: Proposal) -> None:
-    assert propose(written, PEOPLE) == proposal
+def test_a_person_is_found_by_name_then_by_post_then_by_role(written: str, meant: Meant) -> None:
+    assert meant_by(written, PEOPLE) == meant
 
 
 def test_a_name_in_full_is_one_person_or_nobody() -> None:
