@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.notices import News
 from domain.people import Action, Role
 from handlers.callbacks import Go
+from handlers.district.naming import named
 from handlers.district.press import Exclude, OpenOrganisation, Organisations
 from handlers.district.standing import Cell, Standing, count, standing
 from handlers.filters import May
@@ -77,7 +78,7 @@ async def exclude(query: CallbackQuery, callback_data: Exclude, visit: Visit) ->
     organisation = await visit.storage.districts.organisation(district.id, callback_data.organisation)
     if organisation is None:
         return gone(visit)
-    name = escape(organisation.name)
+    name = named(organisation)
     if not callback_data.sure:
         return Screen(
             visit.texts("district-exclude-ask", name=name),

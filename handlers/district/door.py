@@ -11,10 +11,11 @@ from aiogram.types import CallbackQuery
 
 from domain.people import Action
 from handlers.callbacks import Go
+from handlers.district.naming import named
 from handlers.filters import May
 from handlers.roadmap.wording import today_of
 from handlers.row_words import date_words
-from handlers.screen import Screen, button, escape, lines, rows
+from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.districts import CODE
 
@@ -59,7 +60,7 @@ async def make(query: CallbackQuery, visit: Visit) -> Screen:
             visit.texts("district-code-made"),
             visit.texts(
                 "district-code-letter",
-                district=escape(district.name),
+                district=named(district),
                 code=code,
                 day=date_words(visit.texts, last, await today_of(visit)),
             ),

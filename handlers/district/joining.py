@@ -8,11 +8,12 @@ from domain.people import Action
 from domain.roadmap.levels import DISTRICT
 from handlers import codes
 from handlers.callbacks import Go
+from handlers.district.naming import named
 from handlers.district.press import Enter
 from handlers.district.settling import settle, tell
 from handlers.filters import Asked, May
 from handlers.organisation.found import offer
-from handlers.screen import Button, Screen, button, escape, lines, rows
+from handlers.screen import Button, Screen, button, lines, rows
 from handlers.visit import Scene, Visit
 from storage.districts import CODE
 from storage.models import Code, Organisation
@@ -23,7 +24,7 @@ router = Router(name="district_joining")
 async def enter(visit: Visit, code: Code) -> Screen:
     """A district's code: a curator's organisation may join; anybody else founds one in the district."""
     district = await visit.storage.organisations.get(code.organisation_id or 0)
-    name = escape(district.name)
+    name = named(district)
     if not await visit.may(Action.EDIT_ROADMAP):
         founding = offer(visit, code)
         return Screen(lines(visit.texts("district-founding", district=name), founding.text), founding.rows)
@@ -32,7 +33,7 @@ async def enter(visit: Visit, code: Code) -> Screen:
         return await present(visit, organisation)
     visit.ask("join-district", code=code.id)
     return Screen(
-        visit.texts("district-join-ask", organisation=escape(organisation.name), district=name),
+        visit.texts("district-join-ask", organisation=named(organisation), district=name),
         rows(button(visit.texts("district-join"), Enter()), button(visit.texts("home"), Go(to="home"))),
     )
 
@@ -47,7 +48,7 @@ async def present(visit: Visit, organisation: Organisation, remark: str = "") ->
         return Screen(lines(remark, visit.texts("district-ask-code")), rows(home))
     district = await visit.storage.organisations.get(organisation.parent_id)
     return Screen(
-        lines(remark, visit.texts("district-inside", district=escape(district.name))),
+        lines(remark, visit.texts("district-inside", district=named(district))),
         rows(button(visit.texts("district-leave"), Enter(leave=True)), home),
     )
 
@@ -90,7 +91,7 @@ async def decide(query: CallbackQuery, callback_data: Enter, visit: Visit) -> Sc
     count = await settle(visit, organisation)
     district = await visit.storage.organisations.get(organisation.parent_id or 0)
     return Screen(
-        visit.texts("district-joined", district=escape(district.name), count=count),
+        visit.texts("district-joined", district=named(district), count=count),
         rows(button(visit.texts("curator-roadmap"), Go(to="roadmap")), button(visit.texts("home"), Go(to="home"))),
     )
 

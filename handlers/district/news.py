@@ -1,12 +1,13 @@
 """What a district and its organisations tell each other, as things are at the moment of telling."""
 
 from handlers.callbacks import Go
+from handlers.district.naming import named
 from handlers.district.press import OpenOrganisation
 from handlers.part import Part
 from handlers.roadmap.press import OpenTask
 from handlers.roadmap.wording import activity_of, row_name, state_words, today_of
 from handlers.row_words import short
-from handlers.screen import Button, button, escape
+from handlers.screen import Button, button
 from handlers.visit import Scene
 from storage.models import Notice
 
@@ -24,7 +25,7 @@ async def rows_part(scene: Scene, notice: Notice) -> Part | None:
     district = await scene.storage.organisations.get(organisation.parent_id)
     rows = len({row.milestone.id for row in mine})
     return Part(
-        scene.texts("district-news-rows", district=escape(district.name), count=rows),
+        scene.texts("district-news-rows", district=named(district), count=rows),
         (button(scene.texts("curator-roadmap"), Go(to="roadmap")),),
         subject=f"district:{district.id}",
     )
@@ -55,8 +56,8 @@ async def joined_part(scene: Scene, notice: Notice) -> Part | None:
         return None
     count = len(await scene.storage.districts.organisations(district_id))
     return Part(
-        scene.texts("district-news-joined", name=escape(organisation.name), count=count),
-        (button(scene.texts("district-open"), OpenOrganisation(organisation=organisation.id)),),
+        scene.texts("district-news-joined", name=named(organisation), count=count),
+        (button(organisation.name, OpenOrganisation(organisation=organisation.id)),),
         subject=f"organisation:{organisation.id}",
     )
 
@@ -66,7 +67,7 @@ async def left_part(scene: Scene, notice: Notice) -> Part | None:
     organisation = await scene.storage.organisations.get(int(notice.subject["organisation"]))
     if organisation.parent_id == notice.organisation_id:
         return None
-    return Part(scene.texts("district-news-left", name=escape(organisation.name)), (_home(scene),))
+    return Part(scene.texts("district-news-left", name=named(organisation)), (_home(scene),))
 
 
 async def excluded_part(scene: Scene, notice: Notice) -> Part | None:
@@ -75,7 +76,7 @@ async def excluded_part(scene: Scene, notice: Notice) -> Part | None:
     district = await scene.storage.organisations.get(int(notice.subject["district"]))
     if organisation.parent_id == district.id:
         return None
-    return Part(scene.texts("district-news-excluded", district=escape(district.name)), (_home(scene),))
+    return Part(scene.texts("district-news-excluded", district=named(district)), (_home(scene),))
 
 
 def _home(scene: Scene) -> Button:

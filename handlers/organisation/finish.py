@@ -9,8 +9,9 @@ from domain.forms.organisation import period_of
 from domain.people import Role
 from domain.roadmap.levels import DISTRICT
 from handlers.callbacks import Go
+from handlers.district.naming import named
 from handlers.district.settling import settle
-from handlers.screen import Screen, button, escape, lines, rows
+from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.models import Organisation, Programme
 
@@ -18,6 +19,7 @@ from storage.models import Organisation, Programme
 async def apply(visit: Visit, answers: Mapping[str, Answer]) -> Screen:
     """Keep what the curator told, and lead her to the first step."""
     organisation = await visit.organisation()
+    is_new = not organisation.name
     organisation.name = words(answers, "name")
     organisation.timezone = choice(answers, "timezone")
     organisation.head_name = words(answers, "head")
@@ -26,24 +28,41 @@ async def apply(visit: Visit, answers: Mapping[str, Answer]) -> Screen:
     typed = words(answers, "holidays")
     ranges = read_ranges(typed, programme.starts, programme.ends) if typed else []
     await visit.storage.organisations.set_school_holidays(organisation.id, ranges or [])
-    stays = await set_level(visit, organisation, programme, choice(answers, "level"))
-    if organisation.parent_id is not None:
-        await settle(visit, organisation)
+    return first_step(
+        visit,
+        organisation,
+        await set_level(visit, organisation, programme, choice(answers, "level")),
+        await joined_line(visit, organisation) if is_new else None,
+        holidays_line(visit, typed, ranges),
+    )
+
+
+def first_step(visit: Visit, organisation: Organisation, *remarks: str | None) -> Screen:
+    """What is ready, what there is to know, and where to begin."""
     is_district = organisation.level == DISTRICT
+    code = button(visit.texts("district-code"), Go(to="district-code"))
+    invite = button(visit.texts("curator-invite"), Go(to="invite"))
     return Screen(
         lines(
-            visit.texts("organisation-ready", organisation=escape(organisation.name)),
-            stays,
-            holidays_line(visit, typed, ranges),
+            visit.texts("organisation-ready", organisation=named(organisation)),
+            *remarks,
             visit.texts("district-step-roadmap" if is_district else "curator-step-roadmap"),
         ),
         rows(
             button(visit.texts("curator-roadmap"), Go(to="roadmap")),
-            button(visit.texts("district-code"), Go(to="district-code")) if is_district else None,
-            button(visit.texts("curator-invite"), Go(to="invite")) if not is_district else None,
+            code if is_district else invite,
             button(visit.texts("home"), Go(to="home")),
         ),
     )
+
+
+async def joined_line(visit: Visit, organisation: Organisation) -> str | None:
+    """An organisation that was founded inside a district gets the district's rows now that it has a name."""
+    if organisation.parent_id is None:
+        return None
+    count = await settle(visit, organisation)
+    district = await visit.storage.organisations.get(organisation.parent_id)
+    return visit.texts("district-joined", district=named(district), count=count)
 
 
 async def set_level(visit: Visit, organisation: Organisation, programme: Programme, level: str) -> str | None:

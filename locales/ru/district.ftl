@@ -2,7 +2,6 @@
 
 district-map = Карта района
 district-organisations = Организации
-district-open = Посмотреть
 district-code = Код для организаций
 district-programme = Наша программа
 district-table = Таблицей

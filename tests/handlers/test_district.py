@@ -52,6 +52,27 @@ async def test_a_founder_of_a_district_is_its_curator_and_coordinator(town: Town
     assert "Пары" in await head.offered()
 
 
+async def corrects_level(curator: Person, level: str) -> None:
+    await curator.says("меню")
+    for label in ("Ещё", "Мои ответы", "Ваша организация", "Исправить ответ", "Что у Вас", level):
+        await curator.presses(label)
+
+
+async def test_what_was_founded_may_be_corrected_while_nobody_is_in_it(town: Town, platform: str) -> None:
+    head = await founded(town, platform)
+    await corrects_level(head, "Отдел образования (район)")
+    await enters(await founded(town, platform, organisation="Школа № 2"), await code_of(head))
+    await corrects_level(head, "Одна организация")
+    assert "Районом Вы пока и останетесь" in head.sees()
+    await head.says("меню")
+    await head.presses("Организации")
+    for label in ("1", "Убрать из района", "Да, убрать"):
+        await head.presses(label)
+    await corrects_level(head, "Одна организация")
+    await head.says("меню")
+    assert "Карта района" not in await head.offered()
+
+
 async def test_rows_of_organisations_become_tasks_in_each_of_them(town: Town, platform: str) -> None:
     await district(town, platform)
     below = [
@@ -167,7 +188,7 @@ async def test_leaving_hides_the_rows_and_joining_again_brings_them_back(town: T
 async def test_the_coordinator_hears_who_came_and_can_take_an_organisation_out(town: Town, platform: str) -> None:
     there = await district(town, platform)
     await town.turn(days=1)
-    assert "вошла организация «Детский сад «Горка»»" in await news(there.coordinator)
+    assert "вошла организация «Детский сад „Горка“»" in await news(there.coordinator)
     await there.coordinator.says("меню")
     await there.coordinator.presses("Организации")
     await there.coordinator.says("горка")
@@ -199,7 +220,7 @@ async def test_a_newcomer_founds_an_organisation_inside_the_district(town: Town,
     code = await code_of(head)
     for name in ("Школа № 1", "Школа № 2"):
         newcomer = await founded(town, platform, organisation=name, code=code)
-        assert "Готово" in newcomer.sees()
+        assert "Вы в районе «Лесной район». Для Вас 3 дела" in newcomer.sees()
         assert [number for number, _, _ in await tasks_in(town, name)] == ["1.2", "1.3", "2.1"]
 
 
