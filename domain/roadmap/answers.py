@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.roadmap import proposals as propose
+from domain.roadmap.order import order_conflicts
 from domain.roadmap.proposals import Doubt, Proposal, Source
 
 Typed = Literal["due", "activity"]
@@ -31,6 +32,14 @@ def proposals(doubt: Doubt) -> tuple[Proposal, ...]:
 def unchanged(doubt: Doubt) -> Proposal:
     """The answer that leaves everything as it is."""
     return Proposal(_answers(doubt).unchanged[-1])
+
+
+def is_solved(doubt: Doubt) -> bool:
+    """Whether another answer has put right what this doubt is about; known of the order of the work alone."""
+    if not doubt.code.startswith("order_"):
+        return False
+    rows = [row for _, row in sorted(doubt.rows.items())]
+    return doubt.code not in {conflict.code for conflict in order_conflicts(rows)}
 
 
 def typed(doubt: Doubt) -> Typed | None:

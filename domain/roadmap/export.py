@@ -1,11 +1,14 @@
 """A roadmap, its dues and its findings as plain data; sentences come from whoever asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from domain.roadmap.model import Due, Finding, Period, Roadmap, Row
 
 Say = Callable[..., str]
+
+_ROWS_NAMED = 30
+_LONGEST_QUOTE = 250
 
 
 def roadmap_as_json(roadmap: Roadmap, say: Say) -> dict[str, Any]:
@@ -34,12 +37,25 @@ def due_as_json(due: Due) -> dict[str, Any]:
 
 
 def finding_arguments(roadmap: Roadmap, finding: Finding) -> dict[str, str | int]:
-    """Arguments of a finding's sentence: its own, `rows` as people find them in the paper, and their `count`."""
+    """Arguments of a finding's sentence: its own, `rows` as people find them in the paper, and their `count`.
+
+    A sentence names the first rows and quotes a phrase's beginning; `Finding.rows` are all of them.
+    """
     arguments = {
-        name: _label(roadmap, value) if name in ("first", "then") and isinstance(value, int) else value
+        name: _label(roadmap, value) if name in ("first", "then") and isinstance(value, int) else _quoted(value)
         for name, value in finding.arguments.items()
     }
-    return {"rows": ", ".join(_label(roadmap, row) for row in finding.rows), "count": len(finding.rows), **arguments}
+    return {"rows": _named(roadmap, finding.rows), "count": len(finding.rows), **arguments}
+
+
+def _named(roadmap: Roadmap, positions: Sequence[int]) -> str:
+    labels = [_label(roadmap, position) for position in positions[:_ROWS_NAMED]]
+    return ", ".join([*labels, "…"] if len(positions) > _ROWS_NAMED else labels)
+
+
+def _quoted(value: str | int) -> str | int:
+    too_long = isinstance(value, str) and len(value) > _LONGEST_QUOTE
+    return f"{str(value)[:_LONGEST_QUOTE].rstrip()}…" if too_long else value
 
 
 def _label(roadmap: Roadmap, position: int) -> str:

@@ -180,7 +180,8 @@ def earlier(doubt: Doubt) -> Iterator[Proposal]:
         if limit and row.due.deadline and row.due.deadline > limit
     }
     if late:
-        yield Proposal("earlier", late, due=next(iter(late.values())).due)
+        named = ", ".join(_label(position, row) for position, row in late.items())
+        yield Proposal("earlier", late, due=next(iter(late.values())).due, name=named)
 
 
 def _label(position: int, row: Row) -> str:

@@ -11,7 +11,7 @@ from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.drafts import look_button, sign_button, stages_button
 from handlers.roadmap.editing.press import EditRow
-from handlers.roadmap.press import Correct, Decline, Doubt, DoubtKinds, MoveHere, SwitchOn, Waiting
+from handlers.roadmap.press import Ahead, Correct, Decline, Doubt, DoubtKinds, MoveHere, SwitchOn, Waiting
 from handlers.roadmap.reading import NO_PERIOD, Understood, due_of, told_places, understood, waiting_doubts
 from handlers.roadmap.versions import corrected_by
 from handlers.roadmap.wording import (
@@ -68,17 +68,16 @@ async def summary(scene: Scene, roadmap: Roadmap, remark: str = "") -> Screen:
     """What was understood; ``remark`` is said at the end."""
     milestones = await scene.storage.roadmaps.milestones(roadmap.id)
     numbers = understood(milestones)
-    today = await today_of(scene)
+    over = is_past(roadmap, await today_of(scene))
     return Screen(
         lines(
             counted(scene, roadmap, numbers),
             period_words(scene, roadmap),
-            past_words(scene, roadmap, today),
             people_words(scene, milestones),
-            doubts_words(scene, roadmap),
+            scene.texts("roadmap-read-past") if over else doubts_words(scene, roadmap),
             remark,
         ),
-        past_buttons(scene, roadmap) if is_past(roadmap, today) else await buttons(scene, roadmap, milestones),
+        past_buttons(scene, roadmap) if over else await buttons(scene, roadmap, milestones),
     )
 
 
@@ -94,7 +93,8 @@ async def buttons(scene: Scene, roadmap: Roadmap, milestones: Sequence[Milestone
         *rows(
             button(texts("corrected-look"), Correct(roadmap=roadmap.id)) if corrects else None,
             button(texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
-            width=2,
+            button(texts("rehearsal-open"), Ahead(roadmap=roadmap.id)),
+            width=3,
         ),
         *rows(
             button(texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),
@@ -179,11 +179,6 @@ def period_words(scene: Scene, roadmap: Roadmap) -> str | None:
 
 def with_year(scene: Scene, day: date) -> str:
     return scene.texts("date-day-year", day=day.day, month=day.month, year=str(day.year))
-
-
-def past_words(scene: Scene, roadmap: Roadmap, today: date) -> str | None:
-    """Plainly, where the roadmap is one of a time that is over."""
-    return scene.texts("roadmap-read-past") if is_past(roadmap, today) else None
 
 
 def people_words(scene: Scene, milestones: Sequence[Milestone]) -> str | None:

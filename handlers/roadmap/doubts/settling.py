@@ -12,8 +12,8 @@ from handlers.roadmap.doubts.ledger import Ledger
 from handlers.roadmap.rewriting import put_back, rewrite, take_out
 from handlers.visit import Visit
 
-TYPED = "typed"
-"""The key of an answer that no proposal gave."""
+TYPED, SOLVED = "typed", "solved"
+"""Answers that no proposal gave: the curator's own words, and what another answer has put right."""
 
 
 async def settle(visit: Visit, ledger: Ledger, at: int, proposal: Proposal) -> None:

@@ -6,13 +6,13 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import Action
-from domain.roadmap.answers import proposals, typed
-from domain.roadmap.proposals import Doubt
+from domain.roadmap.answers import is_solved, proposals, typed
+from domain.roadmap.proposals import Doubt, Proposal
 from handlers.filters import May
 from handlers.roadmap.doubts.ledger import Ledger, ledger_of
 from handlers.roadmap.doubts.press import Answer, KeepRest, Reopen, Skip, TypeAnswer
 from handlers.roadmap.doubts.result import result, way_out
-from handlers.roadmap.doubts.settling import reopen, settle
+from handlers.roadmap.doubts.settling import SOLVED, reopen, settle
 from handlers.roadmap.doubts.words import label, settled_words
 from handlers.roadmap.overview import present
 from handlers.roadmap.press import FIRST_DOUBT, DoubtKinds
@@ -80,10 +80,11 @@ async def answer_again(query: CallbackQuery, callback_data: Reopen, visit: Visit
 
 async def following(visit: Visit, ledger: Ledger, at: int, only: str = "", remark: str = "") -> Screen:
     """The next doubt after ``at`` that waits; after the last one, how it all went."""
-    ahead = [each for each in ledger.waiting(only) if each > at]
-    if not ahead:
-        return await result(visit, ledger, only, remark)
-    return await doubt_screen(visit, ledger, ahead[0], only, remark)
+    for ahead in [each for each in ledger.waiting(only) if each > at]:
+        if not is_solved(ledger.doubt(ahead)):
+            return await doubt_screen(visit, ledger, ahead, only, remark)
+        await settle(visit, ledger, ahead, Proposal(SOLVED))
+    return await result(visit, ledger, only, remark)
 
 
 async def doubt_screen(visit: Visit, ledger: Ledger, at: int, only: str = "", remark: str = "") -> Screen:

@@ -1,6 +1,7 @@
 """Doubts, proposals and answers in words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from handlers.roadmap.wording import due_words
 from handlers.row_words import date_words
 from locales import Texts
 
-SAID_BY_DUE = frozenset({"possible", "range", "within", "month", "before", "earlier", "typed"})
+SAID_BY_DUE = frozenset({"possible", "range", "within", "month", "before", "typed"})
 """Answers that are told by the days that they give."""
 
 
@@ -34,6 +35,7 @@ def answer_words(
     texts: Texts, answer: str, mark: str, name: str, due: Due | None, today: date, day: date | None = None
 ) -> str:
     """An answer; ``day`` is the one on which people are reminded instead."""
+    due = replace(due, basis="explicit") if due is not None else None  # where it comes from is said by the answer
     if answer in SAID_BY_DUE and due is not None:
         words = due_words(texts, due, today)
         return words[:1].upper() + words[1:]

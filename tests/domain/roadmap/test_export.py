@@ -32,3 +32,12 @@ def test_a_missing_period_is_two_nulls_and_a_finding():
     data = roadmap_as_json(plan(above=ABOVE[:-1]), Texts.load("ru"))
     assert data["period"] == {"start": None, "end": None}
     assert "no_period" in [finding["code"] for finding in data["findings"]]
+
+
+def test_a_doubt_about_a_thousand_rows_names_the_first_of_them():
+    rows = [(f"Обзор книги {number}", "до 15.10.2025", f"Список {number}", "", "") for number in range(1, 1001)]
+    data = roadmap_as_json(plan(rows), Texts.load("ru"))
+    nobody = next(each for each in data["findings"] if each["code"] == "no_responsible")
+    assert len(nobody["rows"]) == 1000
+    assert nobody["text"].startswith("В строках 1, 2, 3,") and "…" in nobody["text"]
+    assert len(nobody["text"]) < 300

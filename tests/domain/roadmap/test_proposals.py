@@ -1,13 +1,14 @@
 """Each doubt has proposals that make sense, and one that leaves everything as it is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 import pytest
 
 from domain.roadmap import Due, Period, Row, Source, Table, Text, finding_arguments, read, read_due
-from domain.roadmap.answers import proposals, shared, typed, unchanged
+from domain.roadmap.answers import is_solved, proposals, shared, typed, unchanged
 from domain.roadmap.model import DueDoubt, FindingCode
 from domain.roadmap.proposals import Doubt, Proposal, with_due
 
@@ -192,7 +193,10 @@ def test_the_order_of_a_document_that_was_read_can_be_put_right() -> None:
     found = next(each for each in roadmap.findings if each.code == "order_consents")
     rows = dict(enumerate(roadmap.rows, 1))
     asked = Doubt(found.code, found.rows, finding_arguments(roadmap, found), rows, roadmap.period)
-    assert days(by_key(asked)["earlier"], 2) == ("by", None, date(2026, 10, 30))
+    earlier = by_key(asked)["earlier"]
+    assert (days(earlier, 2), earlier.name) == (("by", None, date(2026, 10, 30)), "2")
+    assert not is_solved(asked)
+    assert is_solved(replace(asked, rows={**rows, **earlier.rows}))
 
 
 def test_what_is_probably_well_is_confirmed_first() -> None:
