@@ -122,15 +122,13 @@ def cell_text(row: Row, column: str) -> str:
     if column == "responsible":
         return ",\n".join(row["responsible"])
     if column == "activity":
-        return "\n".join(
-            [row["activity"], *(f"– {step}" for step in row["steps"] if not tells(row["activity"], step))]
-        )
+        return "\n".join([row["activity"], *(f"– {step}" for step in row["steps"] if not tells(row, step))])
     return str(row[column]).replace(" %", "\N{NO-BREAK SPACE}%")
 
 
-def tells(activity: str, step: str) -> bool:
-    """Whether the activity itself lists the step: papers write checklists either inside it or beside it."""
-    return set(words(step)) <= set(words(activity))
+def tells(row: Row, step: str) -> bool:
+    """Whether the row's own words list the step: papers write checklists inside a cell or beside it."""
+    return any(set(words(step)) <= set(words(row[name])) for name in ("activity", "result"))
 
 
 def put_signature(document: Document, data: Mapping[str, Any]) -> None:

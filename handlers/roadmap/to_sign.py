@@ -1,5 +1,6 @@
 """The roadmap as a paper for the head to sign: with the new year's dates, before or after it is switched on."""
 
+import re
 from typing import Any
 
 from aiogram import Router
@@ -21,6 +22,7 @@ from storage.models import Milestone, Roadmap
 router = Router(name="roadmap_to_sign")
 
 SIGNED_STATES = ("read", "active")
+YEAR = re.compile(r"20\d\d")
 
 
 @router.callback_query(ToSign.filter(), May(Action.EDIT_ROADMAP))
@@ -44,13 +46,22 @@ async def data_of(visit: Visit, roadmap: Roadmap) -> dict[str, Any]:
     curators = await visit.storage.people.members(organisation.id, Role.CURATOR)
     milestones = await visit.storage.roadmaps.milestones(roadmap.id)
     return {
-        "title": roadmap.title or visit.texts("roadmap-untitled"),
+        "title": title(visit, roadmap),
         "organisation": organisation.name,
         "head": organisation.head_name,
         "curator": curators[0].name if curators else "",
         "year": (roadmap.starts or visit.now.date()).year,
         "rows": [row_data(roadmap, each) for each in milestones],
     }
+
+
+def title(visit: Visit, roadmap: Roadmap) -> str:
+    """The title with its year: a paper that named none was for the year in which it was signed."""
+    own = roadmap.title or visit.texts("roadmap-untitled")
+    period = period_of(roadmap)
+    if period is None or not period.crosses_years or YEAR.search(own):
+        return own
+    return visit.texts("to-sign-title", title=own, first=str(period.start.year), last=str(period.end.year))
 
 
 def row_data(roadmap: Roadmap, milestone: Milestone) -> dict[str, Any]:

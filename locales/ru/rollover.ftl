@@ -15,6 +15,7 @@ to-sign-column = { $column ->
 }
 to-sign-offer = Бумага на подпись (docx)
 to-sign-name = Дорожная карта на подпись
+to-sign-title = { $title } на { $first }-{ $last } учебный год
 to-sign-sent = Дорожная карта на подпись — выше. Осталось вписать номер и дату приказа и подписать.
 
 roadmap-send-own = Прислать свою

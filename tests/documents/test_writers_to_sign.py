@@ -80,12 +80,18 @@ def test_only_the_columns_that_the_roadmap_has_are_drawn() -> None:
 
 
 def test_sections_and_checklists_stand_in_the_table() -> None:
-    rows = [row(steps=["беседы", "приказ"]), row(number="2.1", section="Итоги")]
+    rows = [row(steps=["беседы", "выбор"]), row(number="2.1", section="Итоги")]
     (table,) = document_of(data(*rows)).tables
     texts = [[cell.text for cell in line.cells] for line in table.rows]
     assert [line[0] for line in texts] == ["№ п/п", "Подготовка", "1.1", "Итоги", "2.1"]
-    assert texts[2][1] == "Отбор наставников\n– беседы\n– приказ"
+    assert texts[2][1] == "Отбор наставников\n– беседы\n– выбор"
     assert texts[2][5] == "Заведующий,\nКуратор"
+
+
+@pytest.mark.parametrize("told", ["activity", "result"])
+def test_a_checklist_that_a_cell_tells_already_is_not_repeated(told: str) -> None:
+    (table,) = document_of(data(row(steps=["беседы", "приказ"], **{told: "Приказ; беседы"}))).tables
+    assert "–" not in table.rows[2].cells[1].text
 
 
 def test_the_paper_is_landscape_with_a_repeated_heading_and_numbered_pages() -> None:

@@ -135,6 +135,13 @@ async def test_the_paper_to_be_signed_has_the_new_dates_and_who_signs(town: Town
     assert "18 мая 2028 г." in cells
 
 
+async def test_a_title_without_a_year_is_signed_with_it(town: Town, platform: str) -> None:
+    curator = await drawn_up(town, platform, PLAN.replace("\nна 2026-2027 учебный год", ""))
+    await curator.presses("Бумага на подпись")
+    paper = docx.Document(BytesIO(await curator.downloads()))
+    assert any(line.text.endswith("наставничества на 2027-2028 учебный год") for line in paper.paragraphs)
+
+
 async def test_the_new_year_begins_with_everybody_and_the_old_rows_stay(town: Town, platform: str) -> None:
     curator = await switched_on(town, "vk")
     mentor = await participant(town, curator, "Петрова Анна Сергеевна", platform, "Наставником")
