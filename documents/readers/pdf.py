@@ -9,7 +9,9 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
+from documents.readers.columns import with_tabs
 from documents.readers.grid import as_cells
+from documents.readers.text import read as read_text
 from documents.readers.unreadable import Unreadable
 from domain.roadmap.source import Source, Table, Text
 
@@ -23,6 +25,8 @@ def read(content: bytes) -> Source:
             if len(document.pages) > _MOST_PAGES:
                 raise Unreadable("too_large")
             blocks = [block for page in document.pages for block in _page(page)]
+            if not any(isinstance(block, Table) for block in blocks):
+                blocks = _by_gaps(document) or blocks
     except PdfminerException as error:
         locked = bool(error.args) and isinstance(error.args[0], PDFPasswordIncorrect)
         raise Unreadable("encrypted" if locked else "broken") from error
@@ -49,6 +53,13 @@ def _page(page: Any) -> Iterator[Table | Text]:
     if lines:
         yield Text(tuple(line["text"] for line in lines))
     page.close()
+
+
+def _by_gaps(document: Any) -> list[Table | Text]:
+    """A table without ruled lines, seen by the gaps between its columns; an empty list when there is none."""
+    laid_out = (page.extract_text(layout=True) for page in document.pages)
+    lines = with_tabs([line.rstrip() for text in laid_out for line in text.split("\n") if line.strip()])
+    return list(read_text("\n".join(lines)).blocks) if any("\t" in line for line in lines) else []
 
 
 def _is_inside(line: Any, table: Any) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from documents.readers.columns import with_tabs
 from documents.readers.rows import lone_end, pages_of_rows
 from documents.readers.unreadable import Unreadable
 from domain.roadmap.source import Cells, Source, Table, Text
@@ -34,7 +35,7 @@ def read(text: str) -> Source:
     """Tables and lines of a text; a table of two columns and more is recognised by its tabs, bars or semicolons."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(_CELL_BREAK, "\n")
     text = _QUOTED.sub(lambda found: found[1].replace('""', '"').replace("\n", _CELL_BREAK), text)
-    lines = [_tabbed(line) for line in _with_tabs_for_semicolons(text.split("\n"))]
+    lines = with_tabs([_tabbed(line) for line in _with_tabs_for_semicolons(text.split("\n"))])
     blocks = _Blocks(_fewest_cells(lines))
     for group in _groups(lines):
         blocks.add(group)

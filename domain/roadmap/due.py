@@ -24,6 +24,7 @@ _Rule = Callable[[str, Period | None], Due | None]
 _SOME_PERIOD = Period(date(2023, 9, 1), date(2024, 8, 31))
 
 
+@lru_cache(maxsize=4096)
 def read_due(phrase: str, period: Period | None) -> Due:
     """What a due phrase means in a programme that lasts for `period` (None: not known).
 
@@ -44,7 +45,6 @@ def read_due(phrase: str, period: Period | None) -> Due:
     return replace(due, phrase=phrase)
 
 
-@lru_cache(maxsize=4096)
 def is_readable(phrase: str) -> bool:
     """Whether a text says when, at least in some programme; an impossible date says it too."""
     return read_due(phrase, _SOME_PERIOD).doubt not in ("unknown_due", "no_date")

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from domain.roadmap.wording import squeeze
 
@@ -18,6 +19,7 @@ BULLET = re.compile(r"^\s*(?:[·•▪●◦■□✓➢*\uf02d\uf0b7\uf0a7\uf0d
 NUMBERING = re.compile(r"^\s*\d{1,2}(?:[.)](?!\d)|\.\))\s*")
 
 
+@lru_cache(maxsize=8192)
 def paragraphs(cell: str) -> tuple[str, ...]:
     """The paragraphs of a cell, each on one line, without mark-up and bullets.
 
@@ -29,6 +31,7 @@ def paragraphs(cell: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def plain(cell: str) -> str:
     """The text of a cell on one line."""
     return " ".join(paragraphs(cell))

@@ -43,6 +43,15 @@ def docx(
     return _saved(document)
 
 
+def one_document(parts: Sequence[bytes]) -> bytes:
+    """The bodies of several Word documents one after the other."""
+    first, *rest = (Document(io.BytesIO(part)) for part in parts)
+    for other in rest:
+        for element in list(other.element.body)[:-1]:
+            first.element.body.insert(len(first.element.body) - 1, element)
+    return _saved(first)
+
+
 def _pages(rows: Rows, breaks: Sequence[int]) -> list[Rows]:
     """The rows of each page."""
     return [rows[start:end] for start, end in pairwise([0, *breaks, len(rows)])]
@@ -89,8 +98,8 @@ def _html_rows(rows: Rows) -> str:
     return "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
 
 
-def pdf(rows: Rows, above: str = "", breaks: Sequence[int] = ()) -> bytes:
-    """Ruled tables with a text layer; a page ends before each row of `breaks` and where it is full."""
+def pdf(rows: Rows, above: str = "", breaks: Sequence[int] = (), ruled: bool = True) -> bytes:
+    """Tables with a text layer, `ruled` or not; a page ends before each row of `breaks` and where it is full."""
     content = io.BytesIO()
     with mpl.rc_context({"pdf.fonttype": 42, "font.size": 7}), PdfPages(content) as pages:
         figure, top = _page(), _TOP
@@ -103,7 +112,7 @@ def pdf(rows: Rows, above: str = "", breaks: Sequence[int] = ()) -> bytes:
             if index in breaks or top - height < 0:
                 pages.savefig(figure)
                 figure, top = _page(), _TOP
-            _draw_row(figure, texts, top, height)
+            _draw_row(figure, texts, top, height, ruled)
             top -= height
         pages.savefig(figure)
     return content.getvalue()
@@ -116,10 +125,11 @@ def _page() -> Figure:
     return Figure(figsize=(12, 24))
 
 
-def _draw_row(figure: Figure, texts: Sequence[str], top: float, height: float) -> None:
+def _draw_row(figure: Figure, texts: Sequence[str], top: float, height: float, ruled: bool) -> None:
     for column, text in enumerate(texts):
         left = _LEFT + column * _COLUMN
-        figure.add_artist(Rectangle((left, top - height), _COLUMN, height, fill=False, linewidth=0.5))
+        if ruled:
+            figure.add_artist(Rectangle((left, top - height), _COLUMN, height, fill=False, linewidth=0.5))
         figure.text(left + 0.003, top - 0.002, text, va="top", linespacing=1.5)
 
 
