@@ -14,7 +14,7 @@ from handlers.meetings import news as meetings
 from handlers.pairs import news as pairs
 from handlers.part import Part
 from handlers.posts import news as posts
-from handlers.roadmap import answering, given
+from handlers.roadmap import given, request_news
 from handlers.roadmap import news as roadmap
 from handlers.screen import Screen, button, kept, lines, rows, shorten
 from handlers.status import unreachable_part
@@ -38,8 +38,8 @@ PARTS: Mapping[str, Teller] = {
     News.MEETING_CANCELLED: meetings.cancelled_part,
     News.MEETING_OUTCOME: meetings.told_part,
     News.PARTNER_AWAY: more.away_part,
-    News.REQUEST_OPENED: answering.opened_part,
-    News.REQUEST_CLOSED: answering.closed_part,
+    News.REQUEST_OPENED: request_news.opened_part,
+    News.REQUEST_CLOSED: request_news.closed_part,
     News.LETTER: letters.letter_part,
     News.LETTER_ANSWERED: letters.answer_part,
     News.POST_PUBLISHED: posts.published_part,

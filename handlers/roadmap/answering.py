@@ -10,7 +10,6 @@ from domain.notices import News
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import Known, May
-from handlers.part import Part
 from handlers.request_words import age_of, words_of
 from handlers.roadmap.access import may_close, no_such_row, row_for
 from handlers.roadmap.press import AskEvidence, OpenTask
@@ -21,7 +20,7 @@ from handlers.screen import Button, Screen, button, lines, page_of, page_row, ro
 from handlers.status import name_of
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
-from storage.models import Decision, Notice, Request
+from storage.models import Decision, Request
 from storage.roadmaps import Row
 
 router = Router(name="roadmap_answering")
@@ -184,32 +183,3 @@ async def card_buttons(visit: Visit, row: Row) -> tuple[Button, ...]:
     ask = button(visit.texts("requests-add"), AskRequest(task=row.task.id))
     seen = button(visit.texts("requests-open", count=len(waiting)), Requests(task=row.task.id))
     return (*((ask,) if row.task.done_at is None else ()), *((seen,) if waiting else ()))
-
-
-async def opened_part(scene: Scene, notice: Notice) -> Part | None:
-    """To who answers for the row: somebody asks for something; the words themselves only behind the button."""
-    request, row = await told_of(scene, notice)
-    if request is None or row is None or request.closed_at is not None:
-        return None
-    return Part(
-        scene.texts("requests-news-opened", activity=short(activity_of(row.milestone), 100)),
-        (button(scene.texts("requests-look"), OpenRequest(request=request.id)),),
-    )
-
-
-async def closed_part(scene: Scene, notice: Notice) -> Part | None:
-    """To who asked: it is done; nothing when it was opened again."""
-    request, row = await told_of(scene, notice)
-    if request is None or row is None or request.closed_at is None:
-        return None
-    return Part(
-        scene.texts("requests-news-closed", activity=short(activity_of(row.milestone), 100)),
-        (button(scene.texts("home"), Go(to="home")),),
-    )
-
-
-async def told_of(scene: Scene, notice: Notice) -> tuple[Request | None, Row | None]:
-    organisation_id = notice.organisation_id or 0
-    request = await scene.storage.requests.get(organisation_id, int(notice.subject["request"]))
-    row = await scene.storage.roadmaps.row(organisation_id, request.task_id) if request is not None else None
-    return request, row

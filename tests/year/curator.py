@@ -1,5 +1,6 @@
 """The curator of the story: her own steps through the year, and how she answers what comes."""
 
+import re
 from datetime import timedelta
 
 from tests.http import scenes
@@ -11,6 +12,9 @@ REPLY = "Спасибо, что написали. Давайте обсудим 
 DATES = ("30.11", "20.12", "15.03", "25.04")
 DAYS_UNTIL_CLOSED = (0, 9, None, 0)
 """After the first reminder of a row, in turn; None is never."""
+
+LISTED = re.compile(r"^• (\S+) — ", re.MULTILINE)
+"""The numbers of rows that a message lists."""
 
 
 class Curator:
@@ -75,7 +79,7 @@ class Curator:
             self.year.plan(now + timedelta(hours=2), lambda: self.proposes_another(entry.text))
         if "Не получается написать" in entry.text:
             self.year.plan(now + timedelta(hours=2), lambda: self.parts_unreachable(entry.text))
-        for label in entry.labels:
+        for label in [*entry.labels, *(f"Строка {number}" for number in LISTED.findall(entry.text))]:
             if label.startswith("Строка "):
                 self.heeds_row(label)
 
