@@ -11,6 +11,9 @@ from storage.models import Milestone, MilestoneChange
 ADDED, REMOVED, RESTORED = "added", "removed", "restored"
 """Besides names of columns: the row itself came, went, or came back."""
 
+ENTERED_DAY = "day"
+"""A task got the day that the paper does not give."""
+
 
 class RoadmapChanges(Group):
     async def record(

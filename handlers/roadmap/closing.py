@@ -19,6 +19,7 @@ from handlers.screen import Button, Screen, button, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Visit
 from storage.models import Decision
+from storage.roadmap_changes import ENTERED_DAY
 from storage.roadmaps import Row
 
 router = Router(name="roadmap_closing")
@@ -106,6 +107,9 @@ async def take_date(message: Message, visit: Visit) -> Screen:
             rows(button(visit.texts("back"), OpenTask(task=row.task.id))),
         )
     visit.stop_asking()
+    today = await today_of(visit)
+    before = date_words(visit.texts, row.task.due, today) if row.task.due is not None else ""
+    day = date_words(visit.texts, reading.day, today)
     row.task.due = reading.day
-    day = date_words(visit.texts, reading.day, await today_of(visit))
+    await visit.storage.changes.record(row.milestone, ENTERED_DAY, before, day, visit.person.id, visit.now)
     return await card(visit, row, visit.texts("roadmap-date-kept", day=day))

@@ -7,6 +7,7 @@ who-role = { $role ->
     [mentee] все наставляемые
    *[psychologist] психолог
 }
+who-role-empty = { who-role } (пока никого)
 who-proposed = { $name } — пока никто. Похоже, это { $person }
 who-tie-proposed = Связать всё предложенное ({ $count })
 who-tied-proposed = { $count ->
@@ -15,7 +16,7 @@ who-tied-proposed = { $count ->
    *[many] Связала { $count } имён из документа.
 } Проверьте, пожалуйста.
 who-nothing-proposed = Предложенного больше нет.
-who-now = Сейчас: { $people }.
+who-now = Сейчас: { $people }
 who-done = Готово
 who-roles = Роли
 who-people = Люди
@@ -61,7 +62,9 @@ row-nobody = никто
 row-ask-activity = Напишите, что нужно сделать. Сейчас в строке:
 
     { $now }
-row-ask-result = Какой результат покажет, что строка выполнена? Сейчас: { $now }.
+row-ask-result = Какой результат покажет, что строка выполнена?
+
+    Сейчас: { $now }
 row-clear-result = Убрать результат
 
 row-ask-due = Сейчас срок: { $now }. Напишите новый так, как принято в документе («до 15 октября», «ежемесячно», «в течение года», «по запросу»), или просто дату: «15.10».
@@ -82,7 +85,7 @@ row-due-unsure = «{ $phrase }» — поняла так: { $due }. { $why ->
    *[other] Срок записан приблизительно, поэтому уточняю.
 } Верно? Можно написать иначе.
 
-row-ask-people = Кто отвечает? Отмечено: { $now }.
+row-ask-people = Кто отвечает? Отмечено: { $now }
 
     Отметьте имена и нажмите «Готово». Кого в списке нет — напишите.
 row-people-typed = Добавила.
@@ -109,6 +112,7 @@ row-change = <b>{ $day }, { $time }</b>, { $who }: { $what }{ $whole ->
 row-change-somebody = кто-то из бывших участников
 row-change-what = { $field ->
     [activity] что сделать
+    [day] дата, которой нет в документе
     [due] срок
     [responsible] ответственные
     [result] результат

@@ -100,7 +100,7 @@ class Milestone(Table):
 class MilestoneChange(Table):
     """One change of a row: which field, from what to what, by whom.
 
-    ``field`` is a column's name, or ``added``, ``removed``, ``restored`` for the row itself.
+    ``field`` is a column's name or one of the words in ``storage.roadmap_changes``.
     """
 
     __tablename__ = "milestone_change"

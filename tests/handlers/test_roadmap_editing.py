@@ -142,6 +142,7 @@ async def test_a_date_that_was_entered_comes_back_with_undo(town: Town, platform
     assert [task.due for task in await tasks_of(town, "2.2")] == [date(2026, 12, 1)]
     await curator.presses("Отменить")
     assert [task.due for task in await tasks_of(town, "2.2")] == [date(2026, 11, 16)]
+    assert (await changes_of(town, "2.2"))[0] == ("day", "", "16 ноября")
 
 
 async def test_several_people_answer_for_a_row_and_typed_ones_too(town: Town, platform: str) -> None:
@@ -154,7 +155,7 @@ async def test_several_people_answer_for_a_row_and_typed_ones_too(town: Town, pl
     await curator.presses(f"☐ {ANNA}")
     await curator.says("Методист, логопед")
     await curator.presses("☑ Директор")
-    assert f"Отмечено: {ANNA}, Методист, логопед." in curator.sees()
+    assert f"Отмечено: {ANNA}, Методист, логопед\n" in curator.sees()
     await curator.presses("Готово")
     assert (await row_of(town, "1.1")).responsible == [ANNA, "Методист", "логопед"]
     assert await ties(town) == {ANNA: [ANNA]}

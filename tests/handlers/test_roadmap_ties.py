@@ -31,7 +31,7 @@ async def test_several_people_are_ticked_the_likely_one_first(town: Town, platfo
     assert (await curator.offered())[:3] == [f"☐ {ANNA}", "☐ Это я", f"☐ {VERA}"]
     await curator.presses(f"☐ {ANNA}")
     await curator.presses(f"☐ {VERA}")
-    assert f"Сейчас: {ANNA}, {VERA}." in curator.sees()
+    assert f"Сейчас: {ANNA}, {VERA}" in curator.sees()
     assert await ties(town) == both([ANNA, VERA])
     await curator.presses("Отменить")
     assert await ties(town) == both([ANNA])
@@ -44,10 +44,20 @@ async def test_several_people_are_ticked_the_likely_one_first(town: Town, platfo
 async def test_a_role_answers_through_whoever_holds_it(town: Town, platform: str) -> None:
     curator, _, vera = await with_colleagues(town, platform)
     await opens_names(curator)
-    for label in ("Петрова А.С.", "Роли", "☐ все наставники", "Готово"):
+    for label in (
+        "Петрова А.С.",
+        "Роли",
+        "☐ все наставники",
+        "Готово",
+        "Директор",
+        "Роли",
+        "☐ руководитель",
+        "Готово",
+    ):
         await curator.presses(label)
+    assert "Директор — руководитель (пока никого)" in curator.sees()
     assert "Петрова А.С. — все наставники" in curator.sees()
-    assert await ties(town) == both(["mentor"])
+    assert await ties(town) == both(["mentor"]) | {"Директор": ["head"]}
     await opens_row(curator, "1.2")
     assert f"Ответственные: Петрова А.С. ({VERA}, {ANNA})" in curator.sees()
     await vera.says("меню")

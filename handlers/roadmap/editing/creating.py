@@ -25,7 +25,7 @@ async def create(visit: Visit, roadmap: Roadmap, names: tuple[str, ...]) -> tupl
     milestone = await visit.storage.roadmaps.add_milestone(roadmap, milestone_columns(row), visit.now)
     await visit.storage.changes.record(milestone, ADDED, "", "", visit.person.id, visit.now)
     if roadmap.state == "active":
-        await follow(visit, roadmap, milestone)
+        await follow(visit, roadmap, [milestone])
         await visit.storage.responsible.add(roadmap, dict.fromkeys(names, Behind()))
     await tie_in_full(visit, roadmap, names)
     return Kept(roadmap, milestone), await decided(visit, "row-added", milestone=milestone.id)

@@ -37,10 +37,13 @@ async def of_followed(scene: Scene, responsible_id: int) -> Responsible | None:
 
 
 async def behind_words(scene: Scene, behind: Behind) -> str:
-    """The people and roles behind a name, in words; empty where there is nobody."""
+    """The people and roles behind a name, in words; a role that nobody holds is said to be empty."""
+    organisation = await scene.organisation()
     known = await scene.storage.people.by_id(behind.people)
-    told = [name_of(scene, known[each]) for each in behind.people if each in known]
-    return ", ".join([*told, *(scene.texts("who-role", role=role) for role in behind.roles)])
+    held = frozenset().union(*(await scene.storage.people.roles(organisation.id)).values())
+    people = [name_of(scene, known[each]) for each in behind.people if each in known]
+    keys = {role: "who-role" if role in held else "who-role-empty" for role in behind.roles}
+    return ", ".join([*people, *(scene.texts(key, role=role) for role, key in keys.items())])
 
 
 def with_tick(behind: Behind, person: int, role: str, *, on: bool) -> Behind:
