@@ -18,19 +18,12 @@ from zoneinfo import ZoneInfo
 from bot.reading import roadmap_of
 from domain.calendar import Calendar
 from domain.people import Role
-from domain.rehearsal import Addressees, TaskToBe, facts_to_be, rehearse, tasks_to_be
+from domain.rehearsal import Addressees, TaskToBe, facts_to_be, messages, rehearse, tasks_to_be
 from domain.reminders import DigestFact, Due, Kind
 from domain.roadmap import Period, Roadmap, Row
+from domain.roadmap.levels import Level, level_of
 from domain.years import school_year, school_year_of
-from handlers.row_words import (
-    DatedRow,
-    RowWords,
-    digest_words,
-    late_rows,
-    reminder_words,
-    told_activity,
-    week_rows,
-)
+from handlers.row_words import RowWords, rehearsed_words, told_activity
 from locales import Texts
 from scheduler.days_off import russian_days_off
 
@@ -97,46 +90,40 @@ def year_of(roadmap: Roadmap, calendar: Calendar) -> list[dict[str, Any]]:
     texts, cast = Texts.load(), Cast.of(roadmap.rows)
     tasks = tasks_to_be((row.due for row in roadmap.rows), period.start)
     begin, end = calendar.at(period.start, time()), calendar.at(period.end, calendar.day_end)
-    others = Addressees((CURATOR,), (HEAD,), (COORDINATOR,))
+    district = [at for at, row in enumerate(roadmap.rows, start=1) if level_of(row.responsible) != Level.OWN]
+    others = Addressees((CURATOR,), (HEAD,), (COORDINATOR,), frozenset(district))
     facts = facts_to_be(tasks, [cast.numbers(row) for row in roadmap.rows], others, begin)
     week = DigestFact(0, CURATOR, begin, period.end)
-    reminders = rehearse([*facts, week], calendar, begin, end)
-    told = ((each, text_of(texts, each, tasks, roadmap.rows, calendar)) for each in reminders)
+    words = words_of(tasks, roadmap.rows)
     return [
         {
-            "at": calendar.local(each.due_at).isoformat(),
-            "to": cast.name(each.person_id),
-            "row": None if each.kind == Kind.DIGEST else tasks[each.subject_id].row,
-            "kind": str(each.kind),
+            "at": calendar.local(item.due_at).isoformat(),
+            "to": cast.name(item.person_id),
+            "row": None if item.kind == Kind.DIGEST else tasks[item.subject_id].row,
+            "kind": str(item.kind),
             "text": html.unescape(TAG.sub("", text)),
         }
-        for each, text in told
-        if text is not None
+        for joined in messages(rehearse([*facts, week], calendar, begin, end))
+        for item in joined
+        if (text := text_of(texts, item, joined, words, calendar))
     ]
 
 
 def text_of(
-    texts: Texts, item: Due, tasks: Mapping[int, TaskToBe], rows: Sequence[Row], calendar: Calendar
+    texts: Texts, item: Due, joined: Sequence[Due], rows: Mapping[int, RowWords], calendar: Calendar
 ) -> str | None:
     """What the person reads; None for a week in which there is nothing to say."""
-    today = calendar.day_of(item.due_at)
-    if item.kind == Kind.DIGEST:
-        return week_of(texts, tasks, rows, today)
-    task = tasks[item.subject_id]
-    row = rows[task.row - 1]
-    words = RowWords(row.number or str(task.row), activity_of(row), row.due.phrase, task.planned.due)
-    return reminder_words(texts, item.kind, words, today)
+    return rehearsed_words(texts, item, joined, rows, calendar.day_of(item.due_at), marked_in_time=False)
 
 
-def week_of(texts: Texts, tasks: Mapping[int, TaskToBe], rows: Sequence[Row], today: date) -> str | None:
-    dated = [
-        DatedRow(task.planned.due, activity_of(rows[task.row - 1])) for task in tasks.values() if task.planned.due
-    ]
-    return digest_words(texts, today, [week_rows(texts, dated, today)], [late_rows(texts, dated, today)])
+def words_of(tasks: Mapping[int, TaskToBe], rows: Sequence[Row]) -> dict[int, RowWords]:
+    """Task → how reminders speak of its row."""
+    return {number: row_words(rows[task.row - 1], task) for number, task in tasks.items()}
 
 
-def activity_of(row: Row) -> str:
-    return told_activity(row.activity, row.result, row.section)
+def row_words(row: Row, task: TaskToBe) -> RowWords:
+    activity = told_activity(row.activity, row.result, row.section)
+    return RowWords(row.number or str(task.row), activity, row.due.phrase, task.planned.due)
 
 
 def rehearsal_as_text(year: Rehearsed) -> str:

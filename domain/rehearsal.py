@@ -29,11 +29,14 @@ class TaskToBe:
 
 @dataclass(frozen=True, slots=True)
 class Addressees:
-    """Who gets what is nobody's own: numbers of people, real or stand-ins."""
+    """Who gets what is nobody's own: numbers of people, real or stand-ins; ``district`` rows (1-based) go up to
+    the coordinators too.
+    """
 
     curators: tuple[int, ...]
     heads: tuple[int, ...] = ()
     coordinators: tuple[int, ...] = ()
+    district: frozenset[int] = frozenset()
 
 
 def tasks_to_be(dues: Iterable[RowDue], today: date) -> dict[int, TaskToBe]:
@@ -56,7 +59,7 @@ def facts_to_be(
             responsible=responsible[task.row - 1],
             curators=others.curators,
             heads=others.heads,
-            coordinators=others.coordinators,
+            coordinators=others.coordinators if task.row in others.district else (),
         )
         for number, task in tasks.items()
     ]

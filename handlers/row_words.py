@@ -3,13 +3,13 @@
 They need facts and texts alone, no conversation and no database: the command line rehearses a year with them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
 
 from domain.calendar import is_summer
-from domain.reminders import Kind
+from domain.reminders import Due, Kind
 from handlers.screen import bullets, escape, lines, shorten
 from locales import Texts
 
@@ -131,3 +131,20 @@ def digest_words(texts: Texts, today: date, ahead: Sequence[str | None], behind:
     if not any(ahead if is_summer(today) else [*ahead, *behind]):
         return None
     return lines(week_title(texts, monday_of(today)), *ahead, *behind)
+
+
+def rehearsed_words(
+    texts: Texts, item: Due, joined: Sequence[Due], rows: Mapping[int, RowWords], today: date, *, marked_in_time: bool
+) -> str | None:
+    """A reminder of a year to come, ``joined`` with others in one message; ``rows`` are the open tasks by number.
+
+    None for a week of which the message tells nothing else.
+    """
+    if item.kind != Kind.DIGEST:
+        return reminder_words(texts, item.kind, rows[item.subject_id], today)
+    told = {each.subject_id for each in joined if each.kind != Kind.DIGEST}
+    dated = [
+        DatedRow(row.due, row.activity) for number, row in rows.items() if row.due is not None and number not in told
+    ]
+    late = None if marked_in_time else late_rows(texts, dated, today)
+    return digest_words(texts, today, [week_rows(texts, dated, today)], [late])

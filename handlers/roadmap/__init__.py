@@ -14,15 +14,16 @@ from handlers.roadmap import (
     moved_rows,
     overview,
     own,
+    papers,
     past,
     ready,
+    rehearsal,
     requests,
     responsible,
     review,
     rollover,
     stages,
     switching,
-    table,
     to_sign,
     upload,
 )
@@ -30,7 +31,8 @@ from handlers.roadmap import (
 router = Router(name="roadmap")
 router.include_routers(
     overview.router,
-    table.router,
+    papers.router,
+    rehearsal.router,
     review.router,
     corrected.router,
     doubts.router,

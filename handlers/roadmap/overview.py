@@ -86,6 +86,7 @@ async def followed(visit: Visit, roadmap: Roadmap | None, remark: str = "") -> S
         rows(
             *(state_button(visit, key, counts[key]) for key in SHOWN),
             button(visit.texts("roadmap-all-rows"), Rows(state=ALL)),
+            button(visit.texts("roadmap-papers"), Go(to="roadmap-papers")) if roadmap is not None else None,
             *await curators_buttons(visit, roadmap),
             button(visit.texts("home"), Go(to="home")),
             width=2,
@@ -124,7 +125,6 @@ async def curators_buttons(visit: Visit, roadmap: Roadmap | None) -> tuple[Butto
     )
     return (
         button(visit.texts("roadmap-who"), Who()),
-        button(visit.texts("roadmap-table"), Go(to="roadmap-table")),
         button(visit.texts("roadmap-waiting"), Waiting(roadmap=read.id)) if read is not None else new,
         doubts_button(visit, roadmap, "doubts-open"),
     )

@@ -100,3 +100,24 @@ class MoveHere(CallbackData, prefix="rmh"):
     """Move a roadmap of a year that is over to this one."""
 
     roadmap: int
+
+
+class Draw(CallbackData, prefix="rpa"):
+    """A paper of the followed roadmap, by the name of its writer."""
+
+    writer: str
+
+
+class Ahead(CallbackData, prefix="rah"):
+    """What a roadmap will remind of, month by month; a page of months."""
+
+    roadmap: int
+    page: int = 0
+
+
+class Month(CallbackData, prefix="ram"):
+    """The messages of one month (``2026-10``), a page of them."""
+
+    roadmap: int
+    month: str
+    page: int = 0

@@ -11,7 +11,7 @@ from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.drafts import look_button, sign_button, stages_button
 from handlers.roadmap.editing.press import EditRow
-from handlers.roadmap.press import Correct, Decline, Doubt, DoubtKinds, MoveHere, SwitchOn, Waiting
+from handlers.roadmap.press import Ahead, Correct, Decline, Doubt, DoubtKinds, MoveHere, SwitchOn, Waiting
 from handlers.roadmap.reading import NO_PERIOD, Understood, due_of, told_places, understood, waiting_doubts
 from handlers.roadmap.versions import corrected_by
 from handlers.roadmap.wording import (
@@ -93,7 +93,8 @@ async def buttons(scene: Scene, roadmap: Roadmap, milestones: Sequence[Milestone
         *rows(
             button(texts("corrected-look"), Correct(roadmap=roadmap.id)) if corrects else None,
             button(texts("roadmap-switch-on"), SwitchOn(roadmap=roadmap.id)),
-            width=2,
+            button(texts("rehearsal-open"), Ahead(roadmap=roadmap.id)),
+            width=3,
         ),
         *rows(
             button(texts("roadmap-show-rows"), Waiting(roadmap=roadmap.id, show="rows")),

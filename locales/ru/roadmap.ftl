@@ -141,9 +141,23 @@ roadmap-rows-overdue = Просрочено ({ $count })
 roadmap-rows-near = Скоро срок ({ $count })
 roadmap-rows-undated = Без даты ({ $count })
 roadmap-all-rows = Все строки
+roadmap-papers = Картинка и документы
+roadmap-papers-choose = Могу показать год одной картинкой или собрать карту с отметками на сегодня в документ.
+roadmap-chart = Год картинкой
+roadmap-document = Карта в Word
 roadmap-table = Таблицей (xlsx)
-roadmap-table-name = Дорожная карта
-roadmap-table-sent = Дорожная карта с отметками на сегодня — в таблице выше.
+roadmap-paper-name = { $writer ->
+    [roadmap_chart] Год картинкой
+   *[other] Дорожная карта
+}
+roadmap-papers-sent = { $writer ->
+    [roadmap_chart] { $count ->
+        [one] Год на сегодня — на картинке выше.
+       *[other] Год на сегодня — на { $count } картинках выше.
+    }
+    [roadmap_docx] Дорожная карта с отметками на сегодня — в документе выше.
+   *[other] Дорожная карта с отметками на сегодня — в таблице выше.
+}
 roadmap-new = Новая карта
 roadmap-waiting = Прочитанная карта
 roadmap-list = <b>{ $state ->

@@ -61,9 +61,12 @@ def test_a_reminder_says_when_to_whom_of_which_row_and_in_which_words(plan: Path
     }
 
 
-def test_a_late_row_goes_up_to_the_head_and_the_district(plan: Path) -> None:
-    late = [each for each in reminders(plan) if each["row"] == 1 and each["kind"] in ("overdue", "escalated")]
-    assert [each["to"] for each in late] == ["curator", "Директор", "head", "coordinator"]
+def test_a_late_row_goes_up_to_the_head_and_a_districts_row_to_the_district(tmp_path: Path) -> None:
+    file = tmp_path / "карта.txt"
+    for responsible, above in (("Директор", ["head"]), ("ОО", ["head", "coordinator"])):
+        file.write_text(PLAN.replace("Директор", responsible), encoding="utf-8")
+        late = [each for each in reminders(file) if each["row"] == 1 and each["kind"] in ("overdue", "escalated")]
+        assert [each["to"] for each in late] == ["curator", responsible, *above]
 
 
 def test_the_curators_week_belongs_to_no_row_and_is_left_out_when_empty(plan: Path) -> None:

@@ -14,7 +14,7 @@ from tests.domain.reminding import MOSCOW, moscow
 from tests.domain.test_reminders_properties import ZONES
 
 TEACHER, CURATOR, HEAD, COORDINATOR = 5, 1, 2, 3
-OTHERS = Addressees((CURATOR,), (HEAD,), (COORDINATOR,))
+OTHERS = Addressees((CURATOR,), (HEAD,), (COORDINATOR,), frozenset({1}))
 START, END = date(2026, 9, 1), date(2027, 8, 31)
 
 BY = RowDue("до 15 октября", "by", None, date(2026, 10, 15))
@@ -52,6 +52,11 @@ def test_a_deadline_is_rehearsed_up_to_the_district() -> None:
     assert told[:4] == [(Kind.DEADLINE, TEACHER, f"{day} 09:00") for day in ("01.10", "08.10", "14.10", "15.10")]
     assert told[4:6] == [(Kind.OVERDUE, CURATOR, "16.10 09:00"), (Kind.OVERDUE, TEACHER, "16.10 09:00")]
     assert [person for kind, person, _ in told if kind == Kind.ESCALATED] == [HEAD, COORDINATOR]
+
+
+def test_a_row_of_the_organisations_own_stays_below_the_district() -> None:
+    told = [item.person_id for item in year(ON_REQUEST, BY) if item.kind == Kind.ESCALATED]
+    assert told == [HEAD]
 
 
 def test_what_is_marked_in_time_is_never_late() -> None:
