@@ -15,6 +15,16 @@ class Role(StrEnum):
     COORDINATOR = "coordinator"
 
 
+class Category(StrEnum):
+    """Whom an invitation is meant for («категория участника»); it decides which roles and questions are offered."""
+
+    TEACHER = "teacher"
+    PUPIL = "pupil"
+    PARENT = "parent"
+    GRADUATE = "graduate"
+    PARTNER = "partner"
+
+
 class Action(StrEnum):
     """What a person may want to do in an organisation."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.consents import Age, By, ConsentKind, Use
-from domain.people import Action, may
+from domain.people import Action, Category, may
 from domain.roadmap.source import Source
 from locales import Texts
 from storage.models import Account, Organisation, Person
@@ -75,6 +75,10 @@ class Scene:
         if self._roles is None:
             self._roles = await self._read_roles()
         return self._roles
+
+    async def category(self) -> Category:
+        """The category of participants that the person belongs to here."""
+        return await self.storage.people.category(self.person.id, (await self.organisation()).id)
 
     async def known(self) -> bool:
         """Whether the consents that are needed are there: only then anything personal is asked, kept and shown."""

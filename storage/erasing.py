@@ -12,6 +12,7 @@ from domain.posts import conceal, named_in
 from storage.group import Group
 from storage.models import (
     Account,
+    AuditEntry,
     Code,
     Consent,
     Decision,
@@ -43,6 +44,7 @@ ERASED: tuple[type[Table], ...] = (
 """Rows of the person in the organisation that are deleted, with what hangs on them."""
 
 KEPT = {
+    AuditEntry: "what was done with a role's power has to stay known; it holds no name",
     Consent: "the fact of a consent and of its withdrawal has to be provable",
     Membership: "ended; the yearly numbers count it",
     Mentorship: "closed; the yearly numbers count it",

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import joinedload
 
+from domain.people import Category
 from storage.group import Group
-from storage.models import Account, Membership, Person
+from storage.models import Account, Invitation, Membership, Person
 
 
 def fold(text: str) -> str:
@@ -72,7 +73,13 @@ class People(Group):
         return await self.session.get(Account, account_id, options=[joinedload(Account.person)])
 
     async def join(
-        self, person_id: int, organisation_id: int, programme_id: int, role: str, now: datetime
+        self,
+        person_id: int,
+        organisation_id: int,
+        programme_id: int,
+        role: str,
+        now: datetime,
+        category: str = Category.TEACHER,
     ) -> Membership:
         """The person's membership in this role; one that was left is taken up again."""
         found = select(Membership).where(
@@ -85,11 +92,13 @@ class People(Group):
                 organisation_id=organisation_id,
                 programme_id=programme_id,
                 role=role,
+                category=category,
                 joined_at=now,
             )
             self.session.add(membership)
         if membership.left_at is not None:
             membership.left_at = membership.leaves_on = None
+            membership.category = category
         await self.session.flush()
         return membership
 
@@ -97,6 +106,24 @@ class People(Group):
         """The roles that the person has now, in all organisations."""
         found = select(Membership).where(Membership.person_id == person_id, Membership.left_at.is_(None))
         return (await self.session.scalars(found.order_by(Membership.id))).all()
+
+    async def category(self, person_id: int, organisation_id: int) -> Category:
+        """The person's category: of the newest membership there, else of the invitation that she came by."""
+        held = select(Membership.category).where(
+            Membership.person_id == person_id,
+            Membership.organisation_id == organisation_id,
+            Membership.left_at.is_(None),
+        )
+        invited = (
+            select(Invitation.category)
+            .join(Account, Account.invitation_id == Invitation.id)
+            .where(Account.person_id == person_id, Invitation.organisation_id == organisation_id)
+        )
+        for found in (held.order_by(Membership.id.desc()), invited.order_by(Invitation.id.desc())):
+            category = (await self.session.scalars(found.limit(1))).first()
+            if category is not None:
+                return Category(category)
+        return Category.TEACHER
 
     async def members(self, organisation_id: int, role: str | None = None) -> Sequence[Person]:
         """People with ``role`` (any, when None) in the organisation now, by name."""

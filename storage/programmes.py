@@ -74,6 +74,7 @@ def _carried(before: Membership, programme: Programme) -> Membership:
         organisation_id=before.organisation_id,
         programme_id=programme.id,
         role=before.role,
+        category=before.category,
         joined_at=programme.created_at,
         leaves_on=before.leaves_on,
     )

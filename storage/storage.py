@@ -5,12 +5,13 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.agreements import Agreements
+from storage.audit import Audit
 from storage.cipher import Cipher
 from storage.codes import Codes
 from storage.consents import Consents
 from storage.conversation import Conversation
-from storage.districts import Districts
 from storage.corrections import Corrections
+from storage.districts import Districts
 from storage.erasing import Erasing
 from storage.files import Files
 from storage.forms import Forms
@@ -59,6 +60,10 @@ class Storage:
     @cached_property
     def agreements(self) -> Agreements:
         return Agreements(self.session, self.cipher)
+
+    @cached_property
+    def audit(self) -> Audit:
+        return Audit(self.session, self.cipher)
 
     @cached_property
     def erasing(self) -> Erasing:

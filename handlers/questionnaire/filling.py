@@ -57,7 +57,7 @@ async def read(scene: Scene, submission: Submission) -> Filling:
         submission,
         form_of(scene, submission),
         {key: Answer.restored(each.value, each.finished) for key, each in stored.items()},
-        {"role": tuple(await scene.roles())},
+        {"role": tuple(await scene.roles()), "category": await scene.category()},
     )
 
 

@@ -5,7 +5,7 @@ from storage.models.forms import AnswerRow, Submission, Survey, SurveyInvitee
 from storage.models.mentorships import Meeting, Mentee, Mentorship
 from storage.models.notices import Notice
 from storage.models.organisations import Code, DayOff, Invitation, Organisation, Programme, SchoolHoliday
-from storage.models.people import Account, Consent, Guardianship, Membership, MentorAgreement, Person
+from storage.models.people import Account, AuditEntry, Consent, Guardianship, Membership, MentorAgreement, Person
 from storage.models.posts import Post, Rubric
 from storage.models.roadmaps import (
     Evidence,
@@ -23,6 +23,7 @@ from storage.models.tables import Table
 __all__ = [
     "Account",
     "AnswerRow",
+    "AuditEntry",
     "Code",
     "Consent",
     "DayOff",

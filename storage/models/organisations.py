@@ -59,13 +59,17 @@ class SchoolHoliday(Table):
 
 
 class Invitation(Table):
-    """A link that may be shown to many: whoever opens it takes part in this organisation's programme."""
+    """A link that may be shown to many: whoever opens it takes part in this organisation's programme.
+
+    ``category`` is the ``domain.people.Category`` that it is meant for.
+    """
 
     __tablename__ = "invitation"
 
     id: Mapped[Id]
     organisation_id: Mapped[OrganisationId]
     programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"))
+    category: Mapped[str] = mapped_column(default="teacher")
     token: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]

@@ -61,6 +61,7 @@ class Account(Table):
 class Membership(Table):
     """A person's role in one organisation's programme; the only place where roles live.
 
+    ``category`` is the ``domain.people.Category`` of the invitation that she came by;
     ``leaves_on`` is the last day of a mentor who has announced to lay the duties down.
     """
 
@@ -72,9 +73,23 @@ class Membership(Table):
     organisation_id: Mapped[OrganisationId]
     programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"))
     role: Mapped[str]
+    category: Mapped[str] = mapped_column(default="teacher")
     joined_at: Mapped[datetime]
     leaves_on: Mapped[date | None]
     left_at: Mapped[datetime | None]
+
+
+class AuditEntry(Table):
+    """One line of the journal: an action of ``domain.audit.Audited``, and the ids of what it was done to."""
+
+    __tablename__ = "audit_entry"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    person_id: Mapped[MaybePersonId | None]
+    action: Mapped[str]
+    subject: Mapped[dict[str, Any]] = mapped_column(JSON)
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Consent(Table):

@@ -173,6 +173,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_school_holiday_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
+        "audit_entry",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("action", sa.String(), nullable=False),
+        sa.Column("subject", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_audit_entry_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_audit_entry_person_id_person"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_entry")),
+    )
+    with op.batch_alter_table("audit_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_audit_entry_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_audit_entry_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_audit_entry_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -233,6 +257,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
         sa.Column("token", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
@@ -287,6 +312,7 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("programme_id", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
         sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("leaves_on", sa.Date(), nullable=True),
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
@@ -1182,6 +1208,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_decision_organisation_id"))
 
     op.drop_table("decision")
+    with op.batch_alter_table("audit_entry", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_audit_entry_person_id"))
+        batch_op.drop_index(batch_op.f("ix_audit_entry_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_audit_entry_at"))
+
+    op.drop_table("audit_entry")
     with op.batch_alter_table("school_holiday", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_school_holiday_organisation_id"))
 

@@ -1,0 +1,15 @@
+"""What is done with the power of a role and kept in the journal («Журнал»), for the curator and the head."""
+
+from enum import StrEnum
+
+
+class Audited(StrEnum):
+    """What somebody did; texts tell it by this name."""
+
+    LINK_RENEWED = "link_renewed"
+    CODE_MADE = "code_made"
+    CODE_TAKEN_BACK = "code_taken_back"
+    ROLE_TAKEN_ON = "role_taken_on"
+    ROLE_TAKEN_AWAY = "role_taken_away"
+    HANDED_OVER = "handed_over"
+    ROADMAP_SIGNED = "roadmap_signed"
