@@ -29,6 +29,11 @@ def proposals(doubt: Doubt) -> tuple[Proposal, ...]:
     return tuple(leaving[::-1] + changing if leaving[-1].answer in _PROBABLY_WELL else changing + leaving)
 
 
+def by_key(doubt: Doubt, key: str) -> Proposal | None:
+    """The proposal with this key, if the doubt has it now."""
+    return next((proposal for proposal in proposals(doubt) if proposal.key == key), None)
+
+
 def unchanged(doubt: Doubt) -> Proposal:
     """The answer that leaves everything as it is."""
     return Proposal(_answers(doubt).unchanged[-1])

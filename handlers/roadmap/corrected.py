@@ -80,10 +80,7 @@ async def changes_screen(visit: Visit, comparison: Comparison, page: int = 0) ->
         ),
         (
             *page_row(visit.texts, number, pages, lambda to: Correct(roadmap=paper.id, page=to)),
-            *rows(
-                button(visit.texts("corrected-take-in"), Correct(roadmap=paper.id, sure=True)),
-                doubts_button(visit, paper),
-            ),
+            (button(visit.texts("corrected-take-in"), Correct(roadmap=paper.id, sure=True)),),
             *rows(
                 button(visit.texts("corrected-as-read"), Waiting(roadmap=paper.id)),
                 button(visit.texts("roadmap-decline"), Decline(roadmap=paper.id)),

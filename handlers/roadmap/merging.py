@@ -7,10 +7,9 @@ from typing import Any
 
 from domain.roadmap.correction import NAMES_JOINT, Correction, Kept, corrected
 from handlers.roadmap.reading import milestone_columns, period_of, row_of
-from handlers.roadmap.rewriting import DUE, follow, rewrite, take_out
+from handlers.roadmap.rewriting import DUE, DUE_COLUMNS, reword, take_out, take_up
 from handlers.visit import Scene, Visit
 from storage.models import Milestone, Roadmap
-from storage.responsible import Behind
 
 TOLD_PHRASE = re.compile(r"«(?P<phrase>.*)» \(", re.DOTALL)
 """How the history begins to tell of a due."""
@@ -68,25 +67,18 @@ async def merge(visit: Visit, comparison: Comparison) -> None:
     """Take the paper in: matched rows keep their tasks, marks and people; new ones begin, vanished ones rest."""
     followed, correction = comparison.followed, comparison.correction
     rows = {new: comparison.before[old] for old, new in correction.pairs.items()}
-    for new, milestone in rows.items():
-        await rewrite(visit, followed, milestone, correction.rows[new])
+    changed = {milestone: await reword(visit, milestone, correction.rows[new]) for new, milestone in rows.items()}
     for new in correction.appeared:
-        rows[new] = await begin(visit, followed, milestone_columns(correction.rows[new]))
+        rows[new] = await visit.storage.corrections.add_row(followed, milestone_columns(correction.rows[new]))
+        changed[rows[new]] = dict.fromkeys(DUE_COLUMNS)
     for old in correction.vanished:
         await take_out(visit, comparison.before[old])
+    await take_up(visit, followed, changed)
     matched = {milestone.id for milestone in rows.values()}
     rest = [milestone for milestone in comparison.before if milestone.id not in matched]
     await visit.storage.corrections.arrange([*(rows[new] for new in sorted(rows)), *rest])
     followed.findings = carried(comparison)
     await visit.storage.corrections.take_in(followed, comparison.paper)
-
-
-async def begin(visit: Visit, followed: Roadmap, columns: Mapping[str, Any]) -> Milestone:
-    """Follow a row that was not there before."""
-    milestone = await visit.storage.corrections.add_row(followed, columns)
-    await follow(visit, followed, milestone)
-    await visit.storage.responsible.add(followed, dict.fromkeys(milestone.responsible, Behind()))
-    return milestone
 
 
 def carried(comparison: Comparison) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """A kept row changes: its columns, its history, and the tasks that follow from it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,15 +25,16 @@ UNTOLD = ("joined", "steps", *DUE_COLUMNS)
 
 
 async def rewrite(visit: Visit, roadmap: Roadmap, milestone: Milestone, row: Row) -> dict[str, Any]:
-    """Let the kept row say what ``row`` says; the columns that it changed, as they were before.
+    """Let the kept row say what ``row`` says; the columns that it changed, as they were before."""
+    before = await reword(visit, milestone, row)
+    await take_up(visit, roadmap, {milestone: before})
+    return before
 
-    Whoever changes a row has looked at it.
-    """
+
+async def reword(visit: Visit, milestone: Milestone, row: Row) -> dict[str, Any]:
+    """Change the row's columns and note it in the history; the columns that were changed, as they were before."""
     columns = milestone_columns(row)
     before = {name: getattr(milestone, name) for name, value in columns.items() if getattr(milestone, name) != value}
-    if not before:
-        return {}
-    milestone.review = False
     due_before = due_of(milestone)
     for name in before:
         setattr(milestone, name, columns[name])
@@ -42,11 +43,17 @@ async def rewrite(visit: Visit, roadmap: Roadmap, milestone: Milestone, row: Row
     if before.keys() & set(DUE_COLUMNS):
         today = await today_of(visit)
         await note(visit, milestone, DUE, *(told(visit.texts, due, today) for due in (due_before, row.due)))
-        if roadmap.state == "active":
-            await follow(visit, roadmap, milestone)
-    if roadmap.state == "active":
-        await visit.storage.responsible.add(roadmap, dict.fromkeys(milestone.responsible, Behind()))
     return before
+
+
+async def take_up(visit: Visit, roadmap: Roadmap, changed: Mapping[Milestone, Mapping[str, Any]]) -> None:
+    """Let tasks and people of a followed roadmap follow rows that were reworded, with what was before in each."""
+    if roadmap.state != "active":
+        return
+    await follow(visit, roadmap, [each for each, before in changed.items() if before.keys() & set(DUE_COLUMNS)])
+    names = {name: Behind() for each, before in changed.items() if before for name in each.responsible}
+    if names:
+        await visit.storage.responsible.add(roadmap, names)
 
 
 def told(texts: Texts, due: Due, today: date) -> str:
@@ -71,21 +78,30 @@ async def put_back(visit: Visit, milestone: Milestone) -> None:
     await visit.storage.changes.record(milestone, RESTORED, "", "", visit.person.id, visit.now)
 
 
-async def follow(visit: Visit, roadmap: Roadmap, milestone: Milestone) -> None:
-    """Bring the tasks of a row that is followed, in every organisation, in line with its due."""
+async def follow(visit: Visit, roadmap: Roadmap, milestones: Collection[Milestone]) -> None:
+    """Bring the tasks of rows that are followed, in every organisation, in line with their dues."""
+    if not milestones:
+        return
+    own = {each.id for each in await own_rows(visit.storage, roadmap)}
+    for milestone in milestones:
+        await follow_one(visit, roadmap, milestone, own=milestone.id in own)
+    await spread(visit.storage, roadmap, visit.now)
+
+
+async def follow_one(visit: Visit, roadmap: Roadmap, milestone: Milestone, *, own: bool) -> None:
+    """``own``: the roadmap's organisation does the row itself."""
     tasks: dict[int, list[Task]] = defaultdict(list)
     for task in await visit.storage.roadmaps.tasks_of(milestone.id):
         tasks[task.organisation_id].append(task)
-    if milestone in await own_rows(visit.storage, roadmap):
+    if own:
         tasks.setdefault(roadmap.organisation_id, [])
     proved = await visit.storage.roadmaps.proved(milestone.id)
     due, today, zone = due_of(milestone), await today_of(visit), await visit.zone()
-    for organisation_id, own in tasks.items():
-        standing = [Standing(each.id, each.occurrence, each.done_at is not None, each.id in proved) for each in own]
-        since = min((each.created_at.astimezone(zone).date() for each in own), default=today)
+    for organisation_id, there in tasks.items():
+        standing = [Standing(each.id, each.occurrence, each.done_at is not None, each.id in proved) for each in there]
+        since = min((each.created_at.astimezone(zone).date() for each in there), default=today)
         plan = planned_again(due, standing, since, today)
-        await refit(visit, milestone, organisation_id, own, replanned(standing, plan))
-    await spread(visit.storage, roadmap, visit.now)
+        await refit(visit, milestone, organisation_id, there, replanned(standing, plan))
 
 
 async def refit(

@@ -12,11 +12,12 @@ from domain.roadmap.proposals import Proposal
 from domain.roadmap.templates import proposed
 from handlers.filters import May
 from handlers.roadmap.doubts.ledger import Ledger, ledger_of
-from handlers.roadmap.doubts.settling import change, settle
+from handlers.roadmap.doubts.settling import settle
 from handlers.roadmap.drafts import Stages, undated
 from handlers.roadmap.press import Waiting
 from handlers.roadmap.reading import period_of, row_of
 from handlers.roadmap.review import gone, summary, waiting
+from handlers.roadmap.rewriting import rewrite
 from handlers.roadmap.wording import ROWS_ON_PAGE, activity_of, due_words, fitted, row_name, today_of
 from handlers.row_words import short
 from handlers.screen import Screen, button, page_of, page_row, rows
@@ -91,4 +92,4 @@ async def accept(visit: Visit, ledger: Ledger, dues: Mapping[int, Due]) -> None:
         if concerned:
             await settle(visit, ledger, at, Proposal(ANSWER, concerned))
     for position, row in dated.items():
-        await change(visit, ledger, position, row)
+        await rewrite(visit, ledger.roadmap, ledger.milestones[position], row)

@@ -6,12 +6,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import Action
-from domain.roadmap.answers import proposals, shared
+from domain.roadmap.answers import by_key, proposals, shared, unchanged
 from handlers.filters import May
 from handlers.roadmap.doubts.ledger import Ledger, ledger_of
 from handlers.roadmap.doubts.press import AnswerAll, OneKind
 from handlers.roadmap.doubts.result import result, way_out
-from handlers.roadmap.doubts.settling import settle
+from handlers.roadmap.doubts.settling import settle_all
 from handlers.roadmap.doubts.walking import gone
 from handlers.roadmap.doubts.words import label
 from handlers.roadmap.press import Doubt as Look
@@ -106,12 +106,11 @@ async def answer_all(query: CallbackQuery, callback_data: AnswerAll, visit: Visi
     ledger = await ledger_of(visit, callback_data.roadmap)
     if ledger is None:
         return await gone(visit)
-    answered = []
-    for at in ledger.waiting(callback_data.code):
-        chosen = next((each for each in proposals(ledger.doubt(at)) if each.key == callback_data.key), None)
-        if chosen is not None:
-            await settle(visit, ledger, at, chosen)
-            answered.append(at)
+    waiting = ledger.waiting(callback_data.code)
+    answered = [at for at in waiting if by_key(ledger.doubt(at), callback_data.key) is not None]
+    await settle_all(
+        visit, ledger, dict.fromkeys(answered, lambda doubt: by_key(doubt, callback_data.key) or unchanged(doubt))
+    )
     undo = await decided(visit, "roadmap-doubts", roadmap=ledger.roadmap.id, places=answered)
     fresh = await kinds_screen(visit, ledger)
     said = visit.texts("doubts-answered-all", count=len(answered))

@@ -9,7 +9,7 @@ from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.doubts.ledger import Ledger, ledger_of
 from handlers.roadmap.doubts.press import KeepRest
-from handlers.roadmap.doubts.settling import reopen, settle
+from handlers.roadmap.doubts.settling import reopen_all, settle_all
 from handlers.roadmap.overview import present
 from handlers.roadmap.press import Doubt as Look
 from handlers.roadmap.press import DoubtKinds, SwitchOn, Waiting
@@ -74,8 +74,7 @@ async def keep_rest(query: CallbackQuery, callback_data: KeepRest, visit: Visit)
     if ledger is None or not ledger.told(callback_data.only):
         return await present(visit, visit.texts("doubt-gone"))
     waiting = ledger.waiting(callback_data.only)
-    for at in waiting:
-        await settle(visit, ledger, at, unchanged(ledger.doubt(at)))
+    await settle_all(visit, ledger, dict.fromkeys(waiting, unchanged))
     undo = await decided(visit, "roadmap-doubts", roadmap=ledger.roadmap.id, places=waiting)
     return await result(visit, ledger, callback_data.only, undo=undo)
 
@@ -87,6 +86,5 @@ async def undo_answers(visit: Visit, decision: Decision) -> bool:
     places = [int(each) for each in decision.before["places"]]
     if ledger is None or any(ledger.settled(at) is None for at in places):
         return False
-    for at in places:
-        await reopen(visit, ledger, at)
+    await reopen_all(visit, ledger, places)
     return True

@@ -1,16 +1,20 @@
 """An answer to a doubt is carried out and noted with what was before, so that it can be taken back at any time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from domain.roadmap import Row, due_as_json
 from domain.roadmap.model import Due
-from domain.roadmap.proposals import Proposal
+from domain.roadmap.proposals import Doubt, Proposal
 from handlers.roadmap.doubts.ledger import Ledger
-from handlers.roadmap.rewriting import put_back, rewrite, take_out
+from handlers.roadmap.rewriting import put_back, reword, take_out, take_up
 from handlers.visit import Visit
+from storage.models import Milestone
+
+Changed = dict[Milestone, dict[str, Any]]
+"""Row → the columns that answers have changed in it."""
 
 TYPED, SOLVED = "typed", "solved"
 """Answers that no proposal gave: the curator's own words, and what another answer has put right."""
@@ -18,39 +22,56 @@ TYPED, SOLVED = "typed", "solved"
 
 async def settle(visit: Visit, ledger: Ledger, at: int, proposal: Proposal) -> None:
     """Carry the proposal out; an answer that there was before is taken back first."""
-    await reopen(visit, ledger, at)
+    await settle_all(visit, ledger, {at: lambda _: proposal})
+
+
+async def settle_all(visit: Visit, ledger: Ledger, answers: Mapping[int, Callable[[Doubt], Proposal]]) -> None:
+    """Carry out an answer to each of these doubts; it is chosen when those before it are carried out."""
+    changed: Changed = {}
+    for at, answer in answers.items():
+        await take_back(visit, ledger, at, changed)
+        ledger.mark(at, await carry_out(visit, ledger, answer(ledger.doubt(at)), changed))
+    await take_up(visit, ledger.roadmap, changed)
+
+
+async def reopen_all(visit: Visit, ledger: Ledger, places: Iterable[int]) -> None:
+    """The doubts wait again; rows that nobody has changed since are as they were before the answers."""
+    changed: Changed = {}
+    for at in places:
+        await take_back(visit, ledger, at, changed)
+    await take_up(visit, ledger.roadmap, changed)
+
+
+async def carry_out(visit: Visit, ledger: Ledger, proposal: Proposal, changed: Changed) -> dict[str, Any]:
+    """What is noted of the answer."""
     rows = {}
     for position, row in proposal.rows.items():
         before = noted(ledger.rows[position])
-        await change(visit, ledger, position, row)
+        await change(visit, ledger, position, row, changed)
         rows[str(position)] = {"before": before, "after": noted(row)}
     for position in proposal.removed:
         await take_out(visit, ledger.milestones[position])
         ledger.refresh(position)
-    ledger.mark(
-        at,
-        {
-            "answer": proposal.answer,
-            "mark": proposal.mark,
-            "name": proposal.name,
-            "due": due_as_json(proposal.due) if proposal.due is not None else None,
-            "rows": rows,
-            "removed": list(proposal.removed),
-            "by": visit.person.id,
-            "at": visit.now.isoformat(),
-        },
-    )
+    return {
+        "answer": proposal.answer,
+        "mark": proposal.mark,
+        "name": proposal.name,
+        "due": due_as_json(proposal.due) if proposal.due is not None else None,
+        "rows": rows,
+        "removed": list(proposal.removed),
+        "by": visit.person.id,
+        "at": visit.now.isoformat(),
+    }
 
 
-async def reopen(visit: Visit, ledger: Ledger, at: int) -> None:
-    """The doubt waits again; rows that nobody has changed since are as they were before its answer."""
+async def take_back(visit: Visit, ledger: Ledger, at: int, changed: Changed) -> None:
     settled = ledger.settled(at)
     if settled is None:
         return
     for position, noted_row in settled["rows"].items():
         row = ledger.rows.get(int(position))
         if row is not None and noted(row) == noted_row["after"]:
-            await change(visit, ledger, int(position), row_before(row, noted_row["before"]))
+            await change(visit, ledger, int(position), row_before(row, noted_row["before"]), changed)
     for position in settled["removed"]:
         if position in ledger.milestones:
             await put_back(visit, ledger.milestones[position])
@@ -58,8 +79,9 @@ async def reopen(visit: Visit, ledger: Ledger, at: int) -> None:
     ledger.mark(at, None)
 
 
-async def change(visit: Visit, ledger: Ledger, position: int, row: Row) -> None:
-    await rewrite(visit, ledger.roadmap, ledger.milestones[position], row)
+async def change(visit: Visit, ledger: Ledger, position: int, row: Row, changed: Changed) -> None:
+    milestone = ledger.milestones[position]
+    changed[milestone] = {**changed.get(milestone, {}), **await reword(visit, milestone, row)}
     ledger.refresh(position)
 
 

@@ -6,13 +6,13 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import Action
-from domain.roadmap.answers import is_solved, proposals, typed
+from domain.roadmap.answers import by_key, is_solved, proposals, typed
 from domain.roadmap.proposals import Doubt, Proposal
 from handlers.filters import May
 from handlers.roadmap.doubts.ledger import Ledger, ledger_of
 from handlers.roadmap.doubts.press import Answer, KeepRest, Reopen, Skip, TypeAnswer
 from handlers.roadmap.doubts.result import result, way_out
-from handlers.roadmap.doubts.settling import SOLVED, reopen, settle
+from handlers.roadmap.doubts.settling import SOLVED, reopen_all, settle
 from handlers.roadmap.doubts.words import label, settled_words
 from handlers.roadmap.overview import present
 from handlers.roadmap.press import FIRST_DOUBT, DoubtKinds
@@ -62,7 +62,7 @@ async def answer(query: CallbackQuery, callback_data: Answer, visit: Visit) -> S
     ledger, at = await ledger_of(visit, callback_data.roadmap), callback_data.at
     if ledger is None or at not in ledger.told():
         return await gone(visit)
-    chosen = next((each for each in proposals(ledger.doubt(at)) if each.key == callback_data.key), None)
+    chosen = by_key(ledger.doubt(at), callback_data.key)
     if chosen is None or ledger.settled(at) is not None:
         return await doubt_screen(visit, ledger, at, callback_data.only)
     await settle(visit, ledger, at, chosen)
@@ -74,7 +74,7 @@ async def answer_again(query: CallbackQuery, callback_data: Reopen, visit: Visit
     ledger, at = await ledger_of(visit, callback_data.roadmap), callback_data.at
     if ledger is None or at not in ledger.told():
         return await gone(visit)
-    await reopen(visit, ledger, at)
+    await reopen_all(visit, ledger, [at])
     return await doubt_screen(visit, ledger, at, callback_data.only)
 
 
