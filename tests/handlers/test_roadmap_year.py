@@ -68,6 +68,7 @@ async def test_a_new_roadmap_replaces_the_old_one_and_keeps_who_is_who(town: Tow
     for label in ("Кто отвечает", "Директор", "☐ Это я", "Готово", "К дорожной карте", "Новая карта"):
         await curator.presses(label)
     await curator.sends("новая.txt", PLAN.replace("Консультации", "Советы").encode(), "text/plain")
+    await curator.presses("Как новую карту")
     await curator.presses("Включить год")
     assert "Новая её заменит" in curator.sees()
     await curator.presses("Включить всё равно")
@@ -239,7 +240,7 @@ async def test_a_participant_has_no_roadmap(town: Town, platform: str) -> None:
 
 async def test_the_roadmap_comes_as_a_spreadsheet(town: Town, platform: str) -> None:
     curator = await switched_on(town, platform)
-    for label in ("К дорожной карте", "Таблицей"):
+    for label in ("К дорожной карте", "Картинка и документы", "Таблицей"):
         await curator.presses(label)
     assert [file["name"] for file in curator.files()] == ["Дорожная карта.xlsx"]
     assert (await curator.downloads()).startswith(b"PK")
