@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.cipher import Cipher
 from storage.group import Group
-from storage.models import AnswerRow, Programme, Submission
+from storage.models import AnswerChange, AnswerRow, Programme, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,15 @@ class Stored:
 
     value: Any
     finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A change of a sent answer: what it said ``before``, and when it was changed."""
+
+    question: str
+    before: Any
+    at: datetime
 
 
 class Forms(Group):
@@ -45,6 +54,7 @@ class Forms(Group):
             Submission.person_id == person_id,
             Submission.organisation_id == organisation_id,
             Submission.form == form,
+            Submission.trial.is_(False),
             Submission.survey_id.is_(None) if survey_id is None else Submission.survey_id == survey_id,
         )
         submission = (await self.session.scalars(found)).one_or_none()
@@ -63,6 +73,31 @@ class Forms(Group):
             await self.session.flush()
         return submission
 
+    async def begin_trial(
+        self, person_id: int, organisation_id: int, programme_id: int, form: str, version: int, now: datetime
+    ) -> Submission:
+        """A look at a form, filled in as its people will do; an earlier look is erased."""
+        await self.end_trials(person_id)
+        submission = Submission(
+            person_id=person_id,
+            organisation_id=organisation_id,
+            programme_id=programme_id,
+            form=form,
+            version=version,
+            trial=True,
+            started_at=now,
+            touched_at=now,
+        )
+        self.session.add(submission)
+        await self.session.flush()
+        return submission
+
+    async def end_trials(self, person_id: int) -> None:
+        """Erase what the person has only tried."""
+        await self.session.execute(
+            delete(Submission).where(Submission.person_id == person_id, Submission.trial.is_(True))
+        )
+
     async def get(self, person_id: int, submission_id: int) -> Submission | None:
         """A submission of this very person."""
         submission = await self.session.get(Submission, submission_id)
@@ -70,7 +105,9 @@ class Forms(Group):
 
     async def unfinished(self, person_id: int) -> Sequence[Submission]:
         """What the person has begun and not sent, the last touched first."""
-        found = select(Submission).where(Submission.person_id == person_id, Submission.sent_at.is_(None))
+        found = select(Submission).where(
+            Submission.person_id == person_id, Submission.sent_at.is_(None), Submission.trial.is_(False)
+        )
         return (await self.session.scalars(found.order_by(Submission.touched_at.desc()))).all()
 
     async def unfinished_in(self, organisation_id: int) -> Sequence[Submission]:
@@ -79,6 +116,7 @@ class Forms(Group):
             Submission.organisation_id == organisation_id,
             Submission.sent_at.is_(None),
             Submission.survey_id.is_(None),
+            Submission.trial.is_(False),
         )
         return (await self.session.scalars(found.order_by(Submission.id))).all()
 
@@ -89,6 +127,7 @@ class Forms(Group):
             Submission.person_id == person_id,
             Submission.organisation_id == here,
             Submission.programme_id <= programme_id,
+            Submission.trial.is_(False),
         )
         return (await self.session.scalars(found.order_by(Submission.id))).all()
 
@@ -127,9 +166,11 @@ class Forms(Group):
         now: datetime,
         finished: bool = True,
     ) -> None:
-        """Keep an answer, over an earlier one if there is one."""
+        """Keep an answer, over an earlier one if there is one; what a sent form said before is kept beside it."""
         rows = await self._rows(submission.id)
         row = rows.get(question)
+        if row is not None and submission.sent_at is not None and self._stored(row) != Stored(value, finished):
+            await self._remember(row, now)
         if row is None:
             row = rows[question] = AnswerRow(submission_id=submission.id, question=question)
             self.session.add(row)
@@ -137,6 +178,28 @@ class Forms(Group):
         row.value = None if personal else value
         row.finished = finished
         row.answered_at = submission.touched_at = now
+
+    async def _remember(self, row: AnswerRow, now: datetime) -> None:
+        """Keep what was answered; ticks that are not finished were never an answer."""
+        if row.finished:
+            self.session.add(
+                AnswerChange(
+                    submission_id=row.submission_id,
+                    question=row.question,
+                    value=row.value,
+                    secret=row.secret,
+                    changed_at=now,
+                )
+            )
+            await self.session.flush()
+
+    async def changes(self, submission_id: int) -> list[Changed]:
+        """What was changed after the form had been sent, the oldest first."""
+        found = select(AnswerChange).where(AnswerChange.submission_id == submission_id).order_by(AnswerChange.id)
+        return [
+            Changed(change.question, self._value(change), change.changed_at)
+            for change in await self.session.scalars(found)
+        ]
 
     async def drop(self, submission_id: int, questions: Sequence[str]) -> None:
         """Erase answers that no longer belong to the form's path."""
@@ -153,8 +216,10 @@ class Forms(Group):
         return self._kept[submission_id]
 
     def _stored(self, row: AnswerRow) -> Stored:
-        value = json.loads(self.cipher.decrypt(row.secret)) if row.secret is not None else row.value
-        return Stored(value, row.finished)
+        return Stored(self._value(row), row.finished)
+
+    def _value(self, row: AnswerRow | AnswerChange) -> Any:
+        return json.loads(self.cipher.decrypt(row.secret)) if row.secret is not None else row.value
 
 
 def values(answers: Mapping[str, Stored]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from storage.guardians import Guardians
 from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
 from storage.organisations import Organisations
+from storage.own_forms import OwnForms
 from storage.people import People
 from storage.posts import Posts
 from storage.programmes import Programmes
@@ -112,6 +113,10 @@ class Storage:
     @cached_property
     def meetings(self) -> Meetings:
         return Meetings(self.session, self.cipher)
+
+    @cached_property
+    def own_forms(self) -> OwnForms:
+        return OwnForms(self.session, self.cipher)
 
     @cached_property
     def surveys(self) -> Surveys:

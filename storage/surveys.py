@@ -19,12 +19,14 @@ class Surveys(Group):
         opened_by: int,
         closes_at: datetime,
         now: datetime,
+        version: int | None = None,
     ) -> Survey:
-        """A survey sent to ``audience``: pairs of person and form."""
+        """A survey sent to ``audience``: pairs of person and form; ``version`` is an own form's."""
         survey = Survey(
             organisation_id=organisation_id,
             programme_id=programme_id,
             kind=kind,
+            version=version,
             opened_at=now,
             opened_by=opened_by,
             closes_at=closes_at,
@@ -53,6 +55,13 @@ class Surveys(Group):
             Survey.organisation_id == organisation_id, Survey.kind == kind, Survey.closed_at.is_(None)
         )
         return (await self.session.scalars(found.order_by(Survey.id.desc()).limit(1))).one_or_none()
+
+    async def of_kind(self, organisation_id: int, programme_id: int, kind: str) -> Sequence[Survey]:
+        """The programme's surveys of a kind, the oldest first."""
+        found = select(Survey).where(
+            Survey.organisation_id == organisation_id, Survey.programme_id == programme_id, Survey.kind == kind
+        )
+        return (await self.session.scalars(found.order_by(Survey.id))).all()
 
     async def invitees(self, survey_id: int) -> Sequence[SurveyInvitee]:
         found = select(SurveyInvitee).where(SurveyInvitee.survey_id == survey_id).order_by(SurveyInvitee.id)

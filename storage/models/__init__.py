@@ -1,7 +1,7 @@
 """All tables; a row that belongs to an organisation names it."""
 
 from storage.models.conversation import Decision, Installation, Letter, Position, ProcessedUpdate
-from storage.models.forms import AnswerRow, Submission, Survey, SurveyInvitee
+from storage.models.forms import AnswerChange, AnswerRow, OwnForm, Submission, Survey, SurveyInvitee
 from storage.models.mentorships import Meeting, Mentee, Mentorship
 from storage.models.notices import Notice
 from storage.models.organisations import Code, DayOff, Invitation, Organisation, Programme, SchoolHoliday
@@ -22,6 +22,7 @@ from storage.models.tables import Table
 
 __all__ = [
     "Account",
+    "AnswerChange",
     "AnswerRow",
     "AuditEntry",
     "Code",
@@ -43,6 +44,7 @@ __all__ = [
     "MilestoneChange",
     "Notice",
     "Organisation",
+    "OwnForm",
     "Person",
     "Position",
     "Post",

@@ -12,7 +12,8 @@ from storage.models.tables import Id, MaybePersonId, OrganisationId, PersonId, T
 class Submission(Table):
     """One person's filling-in of one form; the position in it is its first question without an answer.
 
-    ``returned_to`` is the question that the person went back to, if any.
+    ``returned_to`` is the question that the person went back to, if any. A ``trial`` is a curator's look at a form
+    of her own before she sends it: nothing of it is ever counted, and it is erased at its end.
     """
 
     __tablename__ = "submission"
@@ -23,8 +24,8 @@ class Submission(Table):
             "programme_id",
             "form",
             unique=True,
-            sqlite_where=text("survey_id IS NULL"),
-            postgresql_where=text("survey_id IS NULL"),
+            sqlite_where=text("survey_id IS NULL AND NOT trial"),
+            postgresql_where=text("survey_id IS NULL AND NOT trial"),
         ),
         UniqueConstraint("person_id", "survey_id", "form"),
     )
@@ -37,6 +38,7 @@ class Submission(Table):
     form: Mapped[str]
     version: Mapped[int]
     returned_to: Mapped[str] = mapped_column(default="")
+    trial: Mapped[bool] = mapped_column(default=False)
     started_at: Mapped[datetime]
     touched_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
@@ -60,8 +62,44 @@ class AnswerRow(Table):
     answered_at: Mapped[datetime]
 
 
+class AnswerChange(Table):
+    """What an answer was before it was changed after the form had been sent; kept as the answer itself is kept."""
+
+    __tablename__ = "answer_change"
+
+    id: Mapped[Id]
+    submission_id: Mapped[int] = mapped_column(ForeignKey("submission.id", ondelete="CASCADE"), index=True)
+    question: Mapped[str]
+    value: Mapped[Any | None] = mapped_column(JSON(none_as_null=True))
+    secret: Mapped[bytes | None]
+    changed_at: Mapped[datetime]
+
+
+class OwnForm(Table):
+    """A version of an organisation's own form: the cells of its sheet, which `domain.forms.own` reads.
+
+    ``title`` is the form's, for lists. A form that is not ``offered`` any more is only kept for what was begun.
+    """
+
+    __tablename__ = "own_form"
+    __table_args__ = (UniqueConstraint("organisation_id", "key", "version"),)
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    key: Mapped[str]
+    version: Mapped[int]
+    title: Mapped[str]
+    rows: Mapped[list[list[str]]] = mapped_column(JSON)
+    offered: Mapped[bool] = mapped_column(default=True)
+    made_by: Mapped[MaybePersonId | None]
+    made_at: Mapped[datetime]
+
+
 class Survey(Table):
-    """One sending of questionnaires to an audience."""
+    """One sending of questionnaires to an audience.
+
+    ``kind`` is one of `domain.surveys`, or the key of the organisation's own form that is asked in ``version``.
+    """
 
     __tablename__ = "survey"
 
@@ -69,6 +107,7 @@ class Survey(Table):
     organisation_id: Mapped[OrganisationId]
     programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"))
     kind: Mapped[str]
+    version: Mapped[int | None]
     opened_at: Mapped[datetime]
     opened_by: Mapped[MaybePersonId | None]
     closes_at: Mapped[datetime]

@@ -409,6 +409,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_mentorship_proposed_by"), ["proposed_by"], unique=False)
 
     op.create_table(
+        "own_form",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("rows", sa.JSON(), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["person.id"], name=op.f("fk_own_form_made_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_own_form_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_own_form")),
+        sa.UniqueConstraint(
+            "organisation_id", "key", "version", name=op.f("uq_own_form_organisation_id_key_version")
+        ),
+    )
+    with op.batch_alter_table("own_form", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_own_form_made_by"), ["made_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_own_form_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
         "post",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -491,6 +520,7 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("programme_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=True),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("opened_by", sa.Integer(), nullable=True),
         sa.Column("closes_at", sa.DateTime(timezone=True), nullable=False),
@@ -695,6 +725,7 @@ def upgrade() -> None:
         sa.Column("form", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("returned_to", sa.String(), nullable=False),
+        sa.Column("trial", sa.Boolean(), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("touched_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
@@ -724,8 +755,8 @@ def upgrade() -> None:
             "uq_submission_application",
             ["person_id", "programme_id", "form"],
             unique=True,
-            sqlite_where=sa.text("survey_id IS NULL"),
-            postgresql_where=sa.text("survey_id IS NULL"),
+            sqlite_where=sa.text("survey_id IS NULL AND NOT trial"),
+            postgresql_where=sa.text("survey_id IS NULL AND NOT trial"),
         )
 
     op.create_table(
@@ -772,6 +803,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_answer")),
         sa.UniqueConstraint("submission_id", "question", name=op.f("uq_answer_submission_id_question")),
     )
+    op.create_table(
+        "answer_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("submission_id", sa.Integer(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("value", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("secret", sa.LargeBinary(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["submission_id"],
+            ["submission.id"],
+            name=op.f("fk_answer_change_submission_id_submission"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_change")),
+    )
+    with op.batch_alter_table("answer_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_answer_change_submission_id"), ["submission_id"], unique=False)
+
     op.create_table(
         "code",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1107,6 +1157,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_code_made_by"))
 
     op.drop_table("code")
+    with op.batch_alter_table("answer_change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_answer_change_submission_id"))
+
+    op.drop_table("answer_change")
     op.drop_table("answer")
     with op.batch_alter_table("survey_invitee", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_survey_invitee_person_id"))
@@ -1116,8 +1170,8 @@ def downgrade() -> None:
     with op.batch_alter_table("submission", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_submission_application",
-            sqlite_where=sa.text("survey_id IS NULL"),
-            postgresql_where=sa.text("survey_id IS NULL"),
+            sqlite_where=sa.text("survey_id IS NULL AND NOT trial"),
+            postgresql_where=sa.text("survey_id IS NULL AND NOT trial"),
         )
         batch_op.drop_index(batch_op.f("ix_submission_survey_id"))
         batch_op.drop_index(batch_op.f("ix_submission_person_id"))
@@ -1170,6 +1224,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_post_created_by"))
 
     op.drop_table("post")
+    with op.batch_alter_table("own_form", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_own_form_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_own_form_made_by"))
+
+    op.drop_table("own_form")
     with op.batch_alter_table("mentorship", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_mentorship_proposed_by"))
         batch_op.drop_index(batch_op.f("ix_mentorship_organisation_id"))
