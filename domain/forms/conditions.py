@@ -13,7 +13,7 @@ from typing import Any, Protocol
 Fact = str | int | bool | Collection[str] | None
 """What conditions compare: keys of chosen options or roles come as a collection, other values as they are."""
 FACTS = frozenset({"role", "category", "age"})
-"""Facts about the person that a condition may name: her roles and her category in the organisation, her age."""
+"""Facts about the person that a condition may name: her roles and category in the organisation, her age group."""
 
 
 class Condition(Protocol):

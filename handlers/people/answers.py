@@ -2,24 +2,17 @@
 
 from typing import Any
 
-from domain.forms import Answer, Chosen, Form, Question, UnknownForm, live_answers, load
+from domain.forms import Answer, Chosen, Form, Question, live_answers
 from domain.forms.answer import chosen_labels
+from handlers.questionnaire.filling import read
 from handlers.visit import Scene
 from storage.models import Submission
 
 
 async def answers_of(scene: Scene, submission: Submission) -> tuple[Form, dict[str, Answer]]:
-    """The form in the version that was filled in (the newest where that is not kept), and the answers that count."""
-    form = form_of(submission)
-    stored = await scene.storage.forms.answers(submission.id)
-    return form, live_answers(form, {key: Answer.restored(each.value, each.finished) for key, each in stored.items()})
-
-
-def form_of(submission: Submission) -> Form:
-    try:
-        return load(submission.form, submission.version)
-    except UnknownForm:
-        return load(submission.form)
+    """The form in the version that was filled in, and the answers that count."""
+    filling = await read(scene, submission)
+    return filling.form, live_answers(filling.form, filling.answers, filling.person)
 
 
 def cell(question: Question, answer: Answer) -> Any:

@@ -10,7 +10,7 @@ from handlers.callbacks import Go
 from handlers.consents.press import ConsentCard
 from handlers.filters import May
 from handlers.pairs.naming import pair_names
-from handlers.people.answers import answers_of, form_of
+from handlers.people.answers import answers_of
 from handlers.people.overview import overview
 from handlers.people.press import List, ShowPerson
 from handlers.questionnaire.question import answer_words
@@ -80,9 +80,9 @@ async def questionnaires_of(scene: Scene, person: Person, organisation_id: int) 
 
 
 async def in_short(scene: Scene, submission: Submission) -> str:
-    if submission.sent_at is None:
-        return scene.texts("people-card-unsent", title=escape(form_of(submission).title))
     form, answers = await answers_of(scene, submission)
+    if submission.sent_at is None:
+        return scene.texts("people-card-unsent", title=escape(form.title))
     told = [
         scene.texts(
             "people-card-answer",

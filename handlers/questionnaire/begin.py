@@ -6,13 +6,14 @@ from domain.forms import Answer, Form, answers_by_subject, load, prefilled
 from domain.people import addressed
 from handlers.callbacks import Go
 from handlers.part import Part
-from handlers.questionnaire.filling import Filling, find, form_of, read
+from handlers.questionnaire.filling import Filling, find, read
+from handlers.questionnaire.forms import find_form
 from handlers.questionnaire.press import Open, Review
 from handlers.questionnaire.question import question_screen
 from handlers.questionnaire.review import review_screen
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
-from storage.models import Notice, Submission
+from storage.models import Notice, Submission, Survey
 
 
 async def begin(visit: Visit, forms: Sequence[str]) -> Screen:
@@ -31,12 +32,13 @@ async def begin(visit: Visit, forms: Sequence[str]) -> Screen:
     return await introduce(visit, unsent)
 
 
-async def begin_survey(visit: Visit, survey_id: int, form: str) -> Screen:
-    """Begin, or go on with, a survey's form."""
+async def begin_survey(visit: Visit, survey: Survey, key: str) -> Screen:
+    """Begin, or go on with, a survey's form, in the version that the survey asks."""
     organisation = await visit.organisation()
     programme = await visit.storage.organisations.programme(organisation.id)
+    form = await find_form(visit, organisation.id, key, survey.version)
     submission = await visit.storage.forms.begin(
-        visit.person.id, organisation.id, programme.id, form, load(form).version, visit.now, survey_id
+        visit.person.id, organisation.id, programme.id, form.key, form.version, visit.now, survey.id
     )
     if submission.sent_at is not None:
         return review_screen(visit, await read(visit, submission), remark=visit.texts("form-already-sent"))
@@ -136,7 +138,7 @@ async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
         scene.texts(
             "form-nudge",
             asked="yes" if ":asked:" in notice.key else "no",
-            title=escape(form_of(scene, filling.submission).title),
+            title=escape(filling.form.title),
             left=left,
         ),
         (button(scene.texts("form-continue"), Open(submission=filling.submission.id)),),

@@ -8,15 +8,13 @@ from domain.forms import (
     Form,
     Position,
     Question,
-    UnknownForm,
-    load,
     next_question,
     position,
     previous_question,
     visible_questions,
 )
 from domain.forms.conditions import Fact
-from domain.forms.organisation import organisation_form
+from handlers.questionnaire.forms import facts_about, form_of
 from handlers.visit import Scene
 from storage.models import Submission
 
@@ -53,22 +51,13 @@ class Filling:
 
 async def read(scene: Scene, submission: Submission) -> Filling:
     stored = await scene.storage.forms.answers(submission.id)
+    form = await form_of(scene, submission)
     return Filling(
         submission,
-        form_of(scene, submission),
+        form,
         {key: Answer.restored(each.value, each.finished) for key, each in stored.items()},
-        {"role": tuple(await scene.roles()), "category": await scene.category()},
+        await facts_about(scene, submission.person_id, submission.organisation_id, form),
     )
-
-
-def form_of(scene: Scene, submission: Submission) -> Form:
-    """The form in the version that was begun; one that is no longer kept goes on in the newest."""
-    if submission.form == "organisation":
-        return organisation_form(scene.now.date())
-    try:
-        return load(submission.form, submission.version)
-    except UnknownForm:
-        return load(submission.form)
 
 
 async def find(scene: Scene, submission_id: int) -> Filling | None:

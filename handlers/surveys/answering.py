@@ -58,7 +58,7 @@ async def begin(visit: Visit, survey: Survey, invitee: SurveyInvitee) -> Screen:
     """The form, and before its first question who will see the answers."""
     unfinished = await visit.storage.forms.unfinished(visit.person.id)
     begun = any(each.survey_id == survey.id and each.form == invitee.form for each in unfinished)
-    screen = await questionnaire.begin_survey(visit, survey.id, invitee.form)
+    screen = await questionnaire.begin_survey(visit, survey, invitee.form)
     if begun:
         return screen
     return Screen(lines(screen.text, visit.texts("survey-not-anonymous")), screen.rows)
