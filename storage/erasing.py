@@ -16,6 +16,7 @@ from storage.models import (
     Code,
     Consent,
     Decision,
+    Eligibility,
     File,
     Guardianship,
     Letter,
@@ -40,6 +41,7 @@ ERASED: tuple[type[Table], ...] = (
     Decision,
     Tie,
     MentorAgreement,
+    Eligibility,
 )
 """Rows of the person in the organisation that are deleted, with what hangs on them."""
 

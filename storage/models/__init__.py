@@ -2,10 +2,21 @@
 
 from storage.models.conversation import Decision, Installation, Letter, Position, ProcessedUpdate
 from storage.models.forms import AnswerChange, AnswerRow, OwnForm, Submission, Survey, SurveyInvitee
+from storage.models.imports import PersonalInvitation
 from storage.models.mentorships import Meeting, Mentee, Mentorship
 from storage.models.notices import Notice
 from storage.models.organisations import Code, DayOff, Invitation, Organisation, Programme, SchoolHoliday
-from storage.models.people import Account, AuditEntry, Consent, Guardianship, Membership, MentorAgreement, Person
+from storage.models.partners import Partner
+from storage.models.people import (
+    Account,
+    AuditEntry,
+    Consent,
+    Eligibility,
+    Guardianship,
+    Membership,
+    MentorAgreement,
+    Person,
+)
 from storage.models.posts import Post, Rubric
 from storage.models.roadmaps import (
     Evidence,
@@ -29,6 +40,7 @@ __all__ = [
     "Consent",
     "DayOff",
     "Decision",
+    "Eligibility",
     "Evidence",
     "File",
     "Guardianship",
@@ -45,7 +57,9 @@ __all__ = [
     "Notice",
     "Organisation",
     "OwnForm",
+    "Partner",
     "Person",
+    "PersonalInvitation",
     "Position",
     "Post",
     "ProcessedUpdate",

@@ -13,7 +13,8 @@ class Submission(Table):
     """One person's filling-in of one form; the position in it is its first question without an answer.
 
     ``returned_to`` is the question that the person went back to, if any. A ``trial`` is a curator's look at a form
-    of her own before she sends it: nothing of it is ever counted, and it is erased at its end.
+    of her own before she sends it: nothing of it is ever counted, and it is erased at its end. ``entered_by`` is the
+    curator who fills it in for somebody without a messenger.
     """
 
     __tablename__ = "submission"
@@ -39,6 +40,7 @@ class Submission(Table):
     version: Mapped[int]
     returned_to: Mapped[str] = mapped_column(default="")
     trial: Mapped[bool] = mapped_column(default=False)
+    entered_by: Mapped[MaybePersonId | None]
     started_at: Mapped[datetime]
     touched_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]

@@ -160,3 +160,21 @@ class MentorAgreement(Table):
     pay: Mapped[str | None]
     made_at: Mapped[datetime]
     made_by: Mapped[MaybePersonId | None]
+
+
+class Eligibility(Table):
+    """The curator's mark whether somebody may be a mentor: the qualification category, and a reason against.
+
+    ``grade`` is a ``domain.people_lists.Grade``; ``reason`` is encrypted, since it speaks about a person.
+    """
+
+    __tablename__ = "eligibility"
+    __table_args__ = (UniqueConstraint("person_id", "organisation_id"),)
+
+    id: Mapped[Id]
+    organisation_id: Mapped[OrganisationId]
+    person_id: Mapped[PersonId]
+    grade: Mapped[str] = mapped_column(default="")
+    may_mentor: Mapped[bool] = mapped_column(default=True)
+    reason: Mapped[bytes | None]
+    marked_at: Mapped[datetime]

@@ -89,6 +89,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_day_off_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
+        "partner",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("contact", sa.LargeBinary(), nullable=True),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("agreed_on", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("file_id", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["file_id"], ["file.id"], name=op.f("fk_partner_file_id_file"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_partner_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partner")),
+    )
+    with op.batch_alter_table("partner", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_partner_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
         "person",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -221,6 +245,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_decision_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "eligibility",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("grade", sa.String(), nullable=False),
+        sa.Column("may_mentor", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.LargeBinary(), nullable=True),
+        sa.Column("marked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_eligibility_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_eligibility_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_eligibility")),
+        sa.UniqueConstraint("person_id", "organisation_id", name=op.f("uq_eligibility_person_id_organisation_id")),
+    )
+    with op.batch_alter_table("eligibility", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_eligibility_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_eligibility_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "guardianship",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -259,6 +308,7 @@ def upgrade() -> None:
         sa.Column("programme_id", sa.Integer(), nullable=False),
         sa.Column("category", sa.String(), nullable=False),
         sa.Column("token", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -271,16 +321,25 @@ def upgrade() -> None:
             ["programme_id"], ["programme.id"], name=op.f("fk_invitation_programme_id_programme"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
+        sa.UniqueConstraint("code", name=op.f("uq_invitation_code")),
         sa.UniqueConstraint("token", name=op.f("uq_invitation_token")),
     )
     with op.batch_alter_table("invitation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_invitation_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(
+            "uq_invitation_open",
+            ["organisation_id", "category"],
+            unique=True,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
 
     op.create_table(
         "letter",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("addressed_to", sa.String(), nullable=False),
         sa.Column("text", sa.LargeBinary(), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answer", sa.LargeBinary(), nullable=True),
@@ -726,9 +785,13 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("returned_to", sa.String(), nullable=False),
         sa.Column("trial", sa.Boolean(), nullable=False),
+        sa.Column("entered_by", sa.Integer(), nullable=True),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("touched_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["entered_by"], ["person.id"], name=op.f("fk_submission_entered_by_person"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
@@ -748,6 +811,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", "survey_id", "form", name=op.f("uq_submission_person_id_survey_id_form")),
     )
     with op.batch_alter_table("submission", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_submission_entered_by"), ["entered_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_submission_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_submission_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_submission_survey_id"), ["survey_id"], unique=False)
@@ -978,6 +1042,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_notice_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "personal_invitation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("code_hash", sa.String(), nullable=False),
+        sa.Column("name_hash", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+            name=op.f("fk_personal_invitation_account_id_account"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_personal_invitation_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["programme_id"],
+            ["programme.id"],
+            name=op.f("fk_personal_invitation_programme_id_programme"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_personal_invitation")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_personal_invitation_code_hash")),
+        sa.UniqueConstraint(
+            "organisation_id", "name_hash", name=op.f("uq_personal_invitation_organisation_id_name_hash")
+        ),
+    )
+    with op.batch_alter_table("personal_invitation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_personal_invitation_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_personal_invitation_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
         "task",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -1126,6 +1230,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_done_by"))
 
     op.drop_table("task")
+    with op.batch_alter_table("personal_invitation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_personal_invitation_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_personal_invitation_account_id"))
+
+    op.drop_table("personal_invitation")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notice_person_id"))
         batch_op.drop_index(
@@ -1176,6 +1285,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_submission_survey_id"))
         batch_op.drop_index(batch_op.f("ix_submission_person_id"))
         batch_op.drop_index(batch_op.f("ix_submission_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_submission_entered_by"))
 
     op.drop_table("submission")
     with op.batch_alter_table("responsible", schema=None) as batch_op:
@@ -1253,6 +1363,11 @@ def downgrade() -> None:
 
     op.drop_table("letter")
     with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_invitation_open",
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_invitation_organisation_id"))
 
     op.drop_table("invitation")
@@ -1262,6 +1377,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_guardianship_child_id"))
 
     op.drop_table("guardianship")
+    with op.batch_alter_table("eligibility", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_eligibility_person_id"))
+        batch_op.drop_index(batch_op.f("ix_eligibility_organisation_id"))
+
+    op.drop_table("eligibility")
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_decision_person_id"))
         batch_op.drop_index(batch_op.f("ix_decision_organisation_id"))
@@ -1289,6 +1409,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_person_name_folded"))
 
     op.drop_table("person")
+    with op.batch_alter_table("partner", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_partner_organisation_id"))
+
+    op.drop_table("partner")
     with op.batch_alter_table("day_off", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_day_off_organisation_id"))
 
