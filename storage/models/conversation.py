@@ -51,13 +51,14 @@ class Decision(Table):
 
 
 class Letter(Table):
-    """A participant's words to the curator and the curator's reply, both encrypted."""
+    """A participant's words to who holds the role ``addressed_to``, and the reply; both encrypted."""
 
     __tablename__ = "letter"
 
     id: Mapped[Id]
     organisation_id: Mapped[OrganisationId]
     person_id: Mapped[PersonId]
+    addressed_to: Mapped[str] = mapped_column(default="curator")
     text: Mapped[bytes]
     sent_at: Mapped[datetime]
     answer: Mapped[bytes | None]

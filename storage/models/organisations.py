@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.tables import Id, MaybePersonId, OrganisationId, Table
@@ -61,16 +61,27 @@ class SchoolHoliday(Table):
 class Invitation(Table):
     """A link that may be shown to many: whoever opens it takes part in this organisation's programme.
 
-    ``category`` is the ``domain.people.Category`` that it is meant for.
+    ``category`` is the ``domain.people.Category`` that it is meant for; ``code`` is typed by who has no link.
     """
 
     __tablename__ = "invitation"
+    __table_args__ = (
+        Index(
+            "uq_invitation_open",
+            "organisation_id",
+            "category",
+            unique=True,
+            sqlite_where=text("closed_at IS NULL"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+    )
 
     id: Mapped[Id]
     organisation_id: Mapped[OrganisationId]
     programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"))
     category: Mapped[str] = mapped_column(default="teacher")
     token: Mapped[str] = mapped_column(unique=True)
+    code: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
 
@@ -79,9 +90,10 @@ class Code(Table):
     """A one-time code for one person, kept as a keyed hash.
 
     ``purpose`` is ``organisation`` (take a new organisation as its curator), ``account`` (join a second messenger),
-    ``district`` (an organisation joins the district ``organisation_id``), a role (take ``role`` in
-    ``organisation_id``), or ``guardian`` (consent for the child); ``person_id`` is whom it is about, ``account_id``
-    the account of a child who is no person yet, ``made_by`` who had it made.
+    ``district`` (an organisation joins the district ``organisation_id``), ``role`` (take ``role`` in
+    ``organisation_id``), ``handover`` (take that organisation over), or ``guardian`` (consent for the child);
+    ``person_id`` is whom it is about, ``account_id`` the account of a child who is no person yet, ``made_by`` who
+    had it made.
     """
 
     __tablename__ = "code"

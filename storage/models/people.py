@@ -36,7 +36,7 @@ class Account(Table):
     """One person's account in one messenger: ``(platform, external_id)`` and what the chat is waiting for.
 
     ``asked`` names what the next typed text will be understood as, ``asked_about`` carries its ids. ``age`` is what
-    was said at the door, before there is a person.
+    was said at the door, before there is a person. ``opened`` is the keyed hash of the link that was opened last.
     """
 
     __tablename__ = "account"
@@ -50,6 +50,7 @@ class Account(Table):
     age: Mapped[str] = mapped_column(default="")
     reachable: Mapped[bool] = mapped_column(default=True)
     silent_until: Mapped[datetime | None]
+    opened: Mapped[str] = mapped_column(default="")
     asked: Mapped[str] = mapped_column(default="")
     asked_about: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     failed_codes: Mapped[int] = mapped_column(default=0)

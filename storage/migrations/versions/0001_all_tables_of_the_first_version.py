@@ -612,6 +612,7 @@ def upgrade() -> None:
         sa.Column("age", sa.String(), nullable=False),
         sa.Column("reachable", sa.Boolean(), nullable=False),
         sa.Column("silent_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("opened", sa.String(), nullable=False),
         sa.Column("asked", sa.String(), nullable=False),
         sa.Column("asked_about", sa.JSON(), nullable=False),
         sa.Column("failed_codes", sa.Integer(), nullable=False),
