@@ -20,6 +20,9 @@ LONGEST_PHRASE = 150
 ROWS_IN_DIGEST = 5
 WEEK = timedelta(days=7)
 
+INNER_QUOTES = str.maketrans("«»", "„“")
+"""For what stands inside quotes already."""
+
 LONG_AGO_DAYS = 60
 """From here on the day says more than the number of days."""
 

@@ -9,6 +9,7 @@ from handlers.callbacks import Go
 from handlers.district.press import DistrictMap, Organisations
 from handlers.district.standing import Standing, count, overdue, standing
 from handlers.filters import May
+from handlers.places.telling import place_button, where
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
 
@@ -20,7 +21,7 @@ async def home(scene: Scene) -> Screen:
     now = await standing(scene)
     has_programme = await scene.may(Action.EDIT_ROADMAP)
     return Screen(
-        lines(f"<b>{escape(district.name)}</b>", told(scene, now)),
+        lines(await where(scene) or f"<b>{escape(district.name)}</b>", told(scene, now)),
         rows(
             button(scene.texts("district-map"), DistrictMap()),
             button(scene.texts("district-organisations"), Organisations()),
@@ -28,6 +29,7 @@ async def home(scene: Scene) -> Screen:
             button(scene.texts("district-code"), Go(to="district-code")),
             button(scene.texts("district-programme"), Go(to="programme")) if has_programme else None,
             button(scene.texts("more"), Go(to="more")),
+            await place_button(scene),
             width=2,
         ),
     )

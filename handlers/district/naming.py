@@ -1,6 +1,6 @@
 """An organisation's name inside a sentence."""
 
-from handlers.roadmap.wording import INNER_QUOTES
+from handlers.row_words import INNER_QUOTES
 from handlers.screen import escape
 from storage.models import Organisation
 

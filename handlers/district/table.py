@@ -45,11 +45,11 @@ async def data_of(scene: Scene, now: Standing) -> dict[str, Any]:
         "note": texts("district-table-note", day=date_words(texts, today, today)),
         "empty": texts("district-nobody"),
         "columns": [
-            Column("organisation", texts("district-table-organisation"), 34, "text"),
+            Column("organisation", texts("district-table-organisation"), 30, "text"),
             Column("done", texts("district-table-done"), 11, "number"),
             Column("late", texts("district-table-late"), 12, "number"),
             Column("proofs", texts("district-table-proofs"), 15, "number"),
-            *(Column(str(row.id), row_name(row), 13, "text") for row in now.rows),
+            *(Column(str(row.id), row_name(row), 7, "text") for row in now.rows),
         ],
         "rows": [row_of(scene, each, now) for each in now.worst_first()],
     }
@@ -63,5 +63,5 @@ def row_of(scene: Scene, organisation: Organisation, now: Standing) -> dict[str,
         "done": count(alone).done,
         "late": overdue(alone),
         "proofs": sum(cell.proofs for cell in alone),
-        **{str(row.id): scene.texts("district-state", state=cell.state) for row, cell in cells},
+        **{str(row.id): scene.texts("district-table-state", state=cell.state) for row, cell in cells},
     }

@@ -9,8 +9,8 @@ from domain.forms.organisation import period_of
 from domain.people import Role
 from domain.roadmap.levels import DISTRICT
 from handlers.callbacks import Go
+from handlers.district import settling
 from handlers.district.naming import named
-from handlers.district.settling import settle
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.models import Organisation, Programme
@@ -60,7 +60,7 @@ async def joined_line(visit: Visit, organisation: Organisation) -> str | None:
     """An organisation that was founded inside a district gets the district's rows now that it has a name."""
     if organisation.parent_id is None:
         return None
-    count = await settle(visit, organisation)
+    count = await settling.settle(visit, organisation)
     district = await visit.storage.organisations.get(organisation.parent_id)
     return visit.texts("district-joined", district=named(district), count=count)
 

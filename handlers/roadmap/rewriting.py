@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.roadmap import Due, Row
 from domain.roadmap.replanning import Replanned, Standing, planned_again, replanned
-from handlers.district.spreading import own_rows, spread
+from handlers.district import spreading
 from handlers.roadmap.reading import due_of, milestone_columns
 from handlers.roadmap.wording import due_words, today_of
 from handlers.visit import Visit
@@ -82,10 +82,10 @@ async def follow(visit: Visit, roadmap: Roadmap, milestones: Collection[Mileston
     """Bring the tasks of rows that are followed, in every organisation, in line with their dues."""
     if not milestones:
         return
-    own = {each.id for each in await own_rows(visit.storage, roadmap)}
+    own = {each.id for each in await spreading.own_rows(visit.storage, roadmap)}
     for milestone in milestones:
         await follow_one(visit, roadmap, milestone, own=milestone.id in own)
-    await spread(visit.storage, roadmap, visit.now)
+    await spreading.spread(visit.storage, roadmap, visit.now)
 
 
 async def follow_one(visit: Visit, roadmap: Roadmap, milestone: Milestone, *, own: bool) -> None:

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.people import Action
 from domain.roadmap.planning import planned
 from handlers.callbacks import Go
-from handlers.district.spreading import own_rows, spread
+from handlers.district import spreading
 from handlers.filters import May
 from handlers.roadmap.new_year import begin_year, early_words, is_untouched, take_year_back
 from handlers.roadmap.press import SwitchOn, Waiting, Who
@@ -92,7 +92,7 @@ async def start(visit: Visit, roadmap: Roadmap) -> int:
     await store.activate(roadmap, visit.now)
     count = 0
     milestones = await store.milestones(roadmap.id)
-    for milestone in await own_rows(visit.storage, roadmap):
+    for milestone in await spreading.own_rows(visit.storage, roadmap):
         for task in planned(due_of(milestone), today):
             await store.add_task(
                 milestone, roadmap.organisation_id, task.starts, task.due, visit.now, task.occurrence
@@ -100,7 +100,7 @@ async def start(visit: Visit, roadmap: Roadmap) -> int:
             count += 1
     names = dict.fromkeys(name for milestone in milestones for name in milestone.responsible)
     await visit.storage.responsible.add(roadmap, {name: known.get(name, Behind()) for name in names})
-    await spread(visit.storage, roadmap, visit.now)
+    await spreading.spread(visit.storage, roadmap, visit.now)
     return count
 
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from domain.roadmap import Due, occurrences
 from domain.roadmap.planning import MOST_OCCURRENCES, NO_MONTH
-from handlers.row_words import date_words, left_words, quoted_phrase, short, told_activity
+from handlers.row_words import INNER_QUOTES, date_words, left_words, quoted_phrase, short, told_activity
 from handlers.screen import MAX_TEXT
 from handlers.visit import Scene
 from locales import Texts
@@ -22,8 +22,6 @@ NUMBERS_IN_ROW = 3
 
 SPARE = 100
 """Room that is left in a message for what its caller puts around."""
-
-INNER_QUOTES = str.maketrans("«»", "„“")
 
 
 async def today_of(scene: Scene) -> date:

@@ -75,17 +75,16 @@ district-excluded = «{ $name }» больше не в районе. Её кур
 
 district-table-name = Карта района
 district-table-sent = Все организации и строки одной таблицей. Имён людей в ней нет.
-district-table-note = Как сделаны строки дорожной карты района. На { $day }
+district-table-note = Как сделаны строки дорожной карты района на { $day }. Столбцы — номера строк: ✓ сделано, «!» просрочено, «скоро» — срок в ближайшие две недели, «·» — впереди или без даты.
 district-table-organisation = Организация
 district-table-done = Сделано
 district-table-late = Просрочено
 district-table-proofs = Подтверждений
-district-state = { $state ->
-    [done] сделано
-    [overdue] просрочено
-    [near] скоро срок
-    [ahead] впереди
-   *[undated] без даты
+district-table-state = { $state ->
+    [done] ✓
+    [overdue] !
+    [near] скоро
+   *[ahead] ·
 }
 
 district-codes = Организации входят в район по коду. Один код годится для всех: отправьте его кураторам одним письмом. О каждой, кто войдёт, я Вам скажу.
