@@ -12,14 +12,17 @@ from storage.consents import Consents
 from storage.conversation import Conversation
 from storage.corrections import Corrections
 from storage.districts import Districts
+from storage.eligibility import Eligibilities
 from storage.erasing import Erasing
 from storage.files import Files
 from storage.forms import Forms
 from storage.guardians import Guardians
+from storage.imports import Imports
 from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
 from storage.organisations import Organisations
 from storage.own_forms import OwnForms
+from storage.partners import Partners
 from storage.people import People
 from storage.posts import Posts
 from storage.programmes import Programmes
@@ -57,6 +60,18 @@ class Storage:
     @cached_property
     def guardians(self) -> Guardians:
         return Guardians(self.session, self.cipher)
+
+    @cached_property
+    def eligibility(self) -> Eligibilities:
+        return Eligibilities(self.session, self.cipher)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return Imports(self.session, self.cipher)
+
+    @cached_property
+    def partners(self) -> Partners:
+        return Partners(self.session, self.cipher)
 
     @cached_property
     def agreements(self) -> Agreements:
