@@ -12,6 +12,7 @@ from domain.posts import conceal, named_in
 from storage.group import Group
 from storage.models import (
     Account,
+    Attendance,
     AuditEntry,
     Code,
     Consent,
@@ -27,16 +28,21 @@ from storage.models import (
     Notice,
     Person,
     Post,
+    Practice,
     ProcessedUpdate,
     Submission,
     SurveyInvitee,
     Table,
     Tie,
+    Wish,
 )
 
 ERASED: tuple[type[Table], ...] = (
+    Practice,
     Submission,
     SurveyInvitee,
+    Attendance,
+    Wish,
     Letter,
     Decision,
     Tie,
@@ -73,6 +79,9 @@ class Erasing(Group):
                 delete(table).where(columns.person_id == person_id, columns.organisation_id == organisation_id)
             )
         await self._drop_guardianships(person_id, organisation_id)
+        await self.session.execute(
+            delete(Wish).where(Wish.wanted_id == person_id, Wish.organisation_id == organisation_id)
+        )
         await self._leave(person_id, organisation_id, now)
         if for_good:
             await self._forget(person_id)

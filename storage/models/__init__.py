@@ -3,6 +3,7 @@
 from storage.models.conversation import Decision, Installation, Letter, Position, ProcessedUpdate
 from storage.models.forms import AnswerChange, AnswerRow, OwnForm, Submission, Survey, SurveyInvitee
 from storage.models.imports import PersonalInvitation
+from storage.models.gatherings import Attendance, Gathering, PollCount, PollVoice, Practice, Wish
 from storage.models.mentorships import Meeting, Mentee, Mentorship
 from storage.models.notices import Notice
 from storage.models.organisations import Code, DayOff, Invitation, Organisation, Programme, SchoolHoliday
@@ -35,6 +36,7 @@ __all__ = [
     "Account",
     "AnswerChange",
     "AnswerRow",
+    "Attendance",
     "AuditEntry",
     "Code",
     "Consent",
@@ -43,6 +45,7 @@ __all__ = [
     "Eligibility",
     "Evidence",
     "File",
+    "Gathering",
     "Guardianship",
     "Installation",
     "Invitation",
@@ -59,9 +62,12 @@ __all__ = [
     "OwnForm",
     "Partner",
     "Person",
+    "PollCount",
+    "PollVoice",
     "PersonalInvitation",
     "Position",
     "Post",
+    "Practice",
     "ProcessedUpdate",
     "Programme",
     "Request",
@@ -75,4 +81,5 @@ __all__ = [
     "Table",
     "Task",
     "Tie",
+    "Wish",
 ]

@@ -13,7 +13,8 @@ class Submission(Table):
     """One person's filling-in of one form; the position in it is its first question without an answer.
 
     ``returned_to`` is the question that the person went back to, if any. A ``trial`` is a curator's look at a form
-    of her own before she sends it: nothing of it is ever counted, and it is erased at its end. ``entered_by`` is the
+    of her own before she sends it: nothing of it is ever counted, and it is erased at its end. A person has one
+    application of each form, and as many practices as she likes. ``entered_by`` is the
     curator who fills it in for somebody without a messenger.
     """
 
@@ -25,8 +26,8 @@ class Submission(Table):
             "programme_id",
             "form",
             unique=True,
-            sqlite_where=text("survey_id IS NULL AND NOT trial"),
-            postgresql_where=text("survey_id IS NULL AND NOT trial"),
+            sqlite_where=text("survey_id IS NULL AND NOT trial AND form <> 'practice'"),
+            postgresql_where=text("survey_id IS NULL AND NOT trial AND form <> 'practice'"),
         ),
         UniqueConstraint("person_id", "survey_id", "form"),
     )

@@ -36,7 +36,7 @@ class Account(Table):
     """One person's account in one messenger: ``(platform, external_id)`` and what the chat is waiting for.
 
     ``asked`` names what the next typed text will be understood as, ``asked_about`` carries its ids. ``age`` is what
-    was said at the door, before there is a person. ``opened`` is the keyed hash of the link that was opened last.
+    was said at the door, before there is a person; ``gathering_id`` is where its owner came to when she opened it. ``opened`` is the keyed hash of the link that was opened last.
     """
 
     __tablename__ = "account"
@@ -47,6 +47,7 @@ class Account(Table):
     external_id: Mapped[ExternalId]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitation.id", ondelete="SET NULL"))
+    gathering_id: Mapped[int | None] = mapped_column(ForeignKey("gathering.id", ondelete="SET NULL"))
     age: Mapped[str] = mapped_column(default="")
     reachable: Mapped[bool] = mapped_column(default=True)
     silent_until: Mapped[datetime | None]

@@ -603,44 +603,79 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_survey_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
-        "account",
+        "wish",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("platform", sa.String(), nullable=False),
-        sa.Column("external_id", sa.BigInteger(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=True),
-        sa.Column("invitation_id", sa.Integer(), nullable=True),
-        sa.Column("age", sa.String(), nullable=False),
-        sa.Column("reachable", sa.Boolean(), nullable=False),
-        sa.Column("silent_until", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("opened", sa.String(), nullable=False),
-        sa.Column("asked", sa.String(), nullable=False),
-        sa.Column("asked_about", sa.JSON(), nullable=False),
-        sa.Column("failed_codes", sa.Integer(), nullable=False),
-        sa.Column("failed_code_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("wanted_id", sa.Integer(), nullable=True),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("veto", sa.Boolean(), nullable=False),
+        sa.Column("wished_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["invitation_id"],
-            ["invitation.id"],
-            name=op.f("fk_account_invitation_id_invitation"),
-            ondelete="SET NULL",
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_wish_organisation_id_organisation"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_account_person_id_person"), ondelete="CASCADE"
+            ["person_id"], ["person.id"], name=op.f("fk_wish_person_id_person"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
-        sa.UniqueConstraint("platform", "external_id", name=op.f("uq_account_platform_external_id")),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name=op.f("fk_wish_programme_id_programme"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["wanted_id"], ["person.id"], name=op.f("fk_wish_wanted_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish")),
+        sa.UniqueConstraint(
+            "programme_id",
+            "person_id",
+            "role",
+            "wanted_id",
+            name=op.f("uq_wish_programme_id_person_id_role_wanted_id"),
+        ),
     )
-    with op.batch_alter_table("account", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_account_person_id"), ["person_id"], unique=False)
-    if op.get_bind().dialect.name != "sqlite":  # SQLite has it in its table, others need both tables first
-        op.create_foreign_key(
-            op.f("fk_person_preferred_account_id_account"),
-            "person",
-            "account",
-            ["preferred_account_id"],
-            ["id"],
-            ondelete="SET NULL",
-        )
+    with op.batch_alter_table("wish", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wish_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_wish_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_wish_wanted_id"), ["wanted_id"], unique=False)
+
+    op.create_table(
+        "gathering",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("survey_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closes_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("unnamed", sa.Integer(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["person.id"], name=op.f("fk_gathering_made_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_gathering_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name=op.f("fk_gathering_programme_id_programme"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["survey.id"], name=op.f("fk_gathering_survey_id_survey"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gathering")),
+        sa.UniqueConstraint("token", name=op.f("uq_gathering_token")),
+    )
+    with op.batch_alter_table("gathering", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_gathering_made_by"), ["made_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_gathering_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
         "meeting",
@@ -820,8 +855,8 @@ def upgrade() -> None:
             "uq_submission_application",
             ["person_id", "programme_id", "form"],
             unique=True,
-            sqlite_where=sa.text("survey_id IS NULL AND NOT trial"),
-            postgresql_where=sa.text("survey_id IS NULL AND NOT trial"),
+            sqlite_where=sa.text("survey_id IS NULL AND NOT trial AND form <> 'practice'"),
+            postgresql_where=sa.text("survey_id IS NULL AND NOT trial AND form <> 'practice'"),
         )
 
     op.create_table(
@@ -852,6 +887,50 @@ def upgrade() -> None:
     with op.batch_alter_table("survey_invitee", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_survey_invitee_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_survey_invitee_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "account",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("platform", sa.String(), nullable=False),
+        sa.Column("external_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("invitation_id", sa.Integer(), nullable=True),
+        sa.Column("gathering_id", sa.Integer(), nullable=True),
+        sa.Column("age", sa.String(), nullable=False),
+        sa.Column("reachable", sa.Boolean(), nullable=False),
+        sa.Column("silent_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("opened", sa.String(), nullable=False),
+        sa.Column("asked", sa.String(), nullable=False),
+        sa.Column("asked_about", sa.JSON(), nullable=False),
+        sa.Column("failed_codes", sa.Integer(), nullable=False),
+        sa.Column("failed_code_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gathering_id"], ["gathering.id"], name=op.f("fk_account_gathering_id_gathering"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["invitation_id"],
+            ["invitation.id"],
+            name=op.f("fk_account_invitation_id_invitation"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_account_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+        sa.UniqueConstraint("platform", "external_id", name=op.f("uq_account_platform_external_id")),
+    )
+    with op.batch_alter_table("account", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_account_person_id"), ["person_id"], unique=False)
+    if op.get_bind().dialect.name != "sqlite":  # SQLite has it in its table, others need both tables first
+        op.create_foreign_key(
+            op.f("fk_person_preferred_account_id_account"),
+            "person",
+            "account",
+            ["preferred_account_id"],
+            ["id"],
+            ondelete="SET NULL",
+        )
 
     op.create_table(
         "answer",
@@ -886,6 +965,215 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("answer_change", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_answer_change_submission_id"), ["submission_id"], unique=False)
+
+    op.create_table(
+        "attendance",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("gathering_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("came_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gathering_id"], ["gathering.id"], name=op.f("fk_attendance_gathering_id_gathering"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_attendance_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_attendance_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attendance")),
+        sa.UniqueConstraint("gathering_id", "person_id", name=op.f("uq_attendance_gathering_id_person_id")),
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attendance_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "milestone_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("milestone_id", sa.Integer(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("before", sa.String(), nullable=False),
+        sa.Column("after", sa.String(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["person.id"], name=op.f("fk_milestone_change_changed_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["milestone_id"],
+            ["milestone.id"],
+            name=op.f("fk_milestone_change_milestone_id_milestone"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_milestone_change_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_milestone_change")),
+    )
+    with op.batch_alter_table("milestone_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_milestone_change_changed_by"), ["changed_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_milestone_change_milestone_id"), ["milestone_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_milestone_change_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
+        "poll_count",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("gathering_id", sa.Integer(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gathering_id"], ["gathering.id"], name=op.f("fk_poll_count_gathering_id_gathering"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_poll_count_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_poll_count")),
+        sa.UniqueConstraint(
+            "gathering_id", "question", "answer", name=op.f("uq_poll_count_gathering_id_question_answer")
+        ),
+    )
+    with op.batch_alter_table("poll_count", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_poll_count_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
+        "poll_voice",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("gathering_id", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("answered", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gathering_id"], ["gathering.id"], name=op.f("fk_poll_voice_gathering_id_gathering"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_poll_voice_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_poll_voice")),
+        sa.UniqueConstraint("gathering_id", "hash", name=op.f("uq_poll_voice_gathering_id_hash")),
+    )
+    with op.batch_alter_table("poll_voice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_poll_voice_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
+        "practice",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("submission_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["person.id"], name=op.f("fk_practice_decided_by_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_practice_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_practice_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name=op.f("fk_practice_programme_id_programme"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["submission_id"],
+            ["submission.id"],
+            name=op.f("fk_practice_submission_id_submission"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_practice")),
+        sa.UniqueConstraint("submission_id", name=op.f("uq_practice_submission_id")),
+    )
+    with op.batch_alter_table("practice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_practice_decided_by"), ["decided_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_practice_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_practice_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "task",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("milestone_id", sa.Integer(), nullable=False),
+        sa.Column("occurrence", sa.String(), nullable=False),
+        sa.Column("starts", sa.Date(), nullable=True),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("done_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["done_by"], ["person.id"], name=op.f("fk_task_done_by_person"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["milestone_id"], ["milestone.id"], name=op.f("fk_task_milestone_id_milestone"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_task_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
+        sa.UniqueConstraint(
+            "milestone_id",
+            "organisation_id",
+            "occurrence",
+            name=op.f("uq_task_milestone_id_organisation_id_occurrence"),
+        ),
+    )
+    with op.batch_alter_table("task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_done_by"), ["done_by"], unique=False)
+        batch_op.create_index(
+            "ix_task_open", ["organisation_id", "due"], unique=False, sqlite_where=sa.text("done_at IS NULL")
+        )
+        batch_op.create_index(batch_op.f("ix_task_organisation_id"), ["organisation_id"], unique=False)
+
+    op.create_table(
+        "tie",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("responsible_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("role", sa.String(), nullable=True),
+        sa.CheckConstraint("(person_id IS NULL) <> (role IS NULL)", name=op.f("ck_tie_one_of_both")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_tie_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_tie_person_id_person"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["responsible_id"], ["responsible.id"], name=op.f("fk_tie_responsible_id_responsible"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tie")),
+        sa.UniqueConstraint("responsible_id", "person_id", name=op.f("uq_tie_responsible_id_person_id")),
+        sa.UniqueConstraint("responsible_id", "role", name=op.f("uq_tie_responsible_id_role")),
+    )
+    with op.batch_alter_table("tie", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tie_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
         "code",
@@ -964,36 +1252,31 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "milestone_change",
+        "evidence",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
-        sa.Column("milestone_id", sa.Integer(), nullable=False),
-        sa.Column("field", sa.String(), nullable=False),
-        sa.Column("before", sa.String(), nullable=False),
-        sa.Column("after", sa.String(), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Integer(), nullable=True),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.Integer(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("added_by", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["changed_by"], ["person.id"], name=op.f("fk_milestone_change_changed_by_person"), ondelete="SET NULL"
+            ["added_by"], ["person.id"], name=op.f("fk_evidence_added_by_person"), ondelete="SET NULL"
         ),
-        sa.ForeignKeyConstraint(
-            ["milestone_id"],
-            ["milestone.id"],
-            name=op.f("fk_milestone_change_milestone_id_milestone"),
-            ondelete="CASCADE",
-        ),
+        sa.ForeignKeyConstraint(["file_id"], ["file.id"], name=op.f("fk_evidence_file_id_file"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
-            name=op.f("fk_milestone_change_organisation_id_organisation"),
+            name=op.f("fk_evidence_organisation_id_organisation"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_milestone_change")),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_evidence_task_id_task"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
     )
-    with op.batch_alter_table("milestone_change", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_milestone_change_changed_by"), ["changed_by"], unique=False)
-        batch_op.create_index(batch_op.f("ix_milestone_change_milestone_id"), ["milestone_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_milestone_change_organisation_id"), ["organisation_id"], unique=False)
+    with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_evidence_added_by"), ["added_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_evidence_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_evidence_task_id"), ["task_id"], unique=False)
 
     op.create_table(
         "notice",
@@ -1083,96 +1366,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_personal_invitation_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
-        "task",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("organisation_id", sa.Integer(), nullable=False),
-        sa.Column("milestone_id", sa.Integer(), nullable=False),
-        sa.Column("occurrence", sa.String(), nullable=False),
-        sa.Column("starts", sa.Date(), nullable=True),
-        sa.Column("due", sa.Date(), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("done_by", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["done_by"], ["person.id"], name=op.f("fk_task_done_by_person"), ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(
-            ["milestone_id"], ["milestone.id"], name=op.f("fk_task_milestone_id_milestone"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_task_organisation_id_organisation"),
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
-        sa.UniqueConstraint(
-            "milestone_id",
-            "organisation_id",
-            "occurrence",
-            name=op.f("uq_task_milestone_id_organisation_id_occurrence"),
-        ),
-    )
-    with op.batch_alter_table("task", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_task_done_by"), ["done_by"], unique=False)
-        batch_op.create_index(
-            "ix_task_open", ["organisation_id", "due"], unique=False, sqlite_where=sa.text("done_at IS NULL")
-        )
-        batch_op.create_index(batch_op.f("ix_task_organisation_id"), ["organisation_id"], unique=False)
-
-    op.create_table(
-        "tie",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("organisation_id", sa.Integer(), nullable=False),
-        sa.Column("responsible_id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=True),
-        sa.Column("role", sa.String(), nullable=True),
-        sa.CheckConstraint("(person_id IS NULL) <> (role IS NULL)", name=op.f("ck_tie_one_of_both")),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_tie_organisation_id_organisation"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_tie_person_id_person"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["responsible_id"], ["responsible.id"], name=op.f("fk_tie_responsible_id_responsible"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_tie")),
-        sa.UniqueConstraint("responsible_id", "person_id", name=op.f("uq_tie_responsible_id_person_id")),
-        sa.UniqueConstraint("responsible_id", "role", name=op.f("uq_tie_responsible_id_role")),
-    )
-    with op.batch_alter_table("tie", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_tie_organisation_id"), ["organisation_id"], unique=False)
-
-    op.create_table(
-        "evidence",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("organisation_id", sa.Integer(), nullable=False),
-        sa.Column("task_id", sa.Integer(), nullable=False),
-        sa.Column("file_id", sa.Integer(), nullable=True),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("added_by", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["added_by"], ["person.id"], name=op.f("fk_evidence_added_by_person"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(["file_id"], ["file.id"], name=op.f("fk_evidence_file_id_file"), ondelete="SET NULL"),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_evidence_organisation_id_organisation"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_evidence_task_id_task"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
-    )
-    with op.batch_alter_table("evidence", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_evidence_added_by"), ["added_by"], unique=False)
-        batch_op.create_index(batch_op.f("ix_evidence_organisation_id"), ["organisation_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_evidence_task_id"), ["task_id"], unique=False)
-
-    op.create_table(
         "request",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -1215,22 +1408,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_request_closed_by"))
 
     op.drop_table("request")
-    with op.batch_alter_table("evidence", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_evidence_task_id"))
-        batch_op.drop_index(batch_op.f("ix_evidence_organisation_id"))
-        batch_op.drop_index(batch_op.f("ix_evidence_added_by"))
-
-    op.drop_table("evidence")
-    with op.batch_alter_table("tie", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_tie_organisation_id"))
-
-    op.drop_table("tie")
-    with op.batch_alter_table("task", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_task_organisation_id"))
-        batch_op.drop_index("ix_task_open", sqlite_where=sa.text("done_at IS NULL"))
-        batch_op.drop_index(batch_op.f("ix_task_done_by"))
-
-    op.drop_table("task")
     with op.batch_alter_table("personal_invitation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_personal_invitation_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_personal_invitation_account_id"))
@@ -1246,12 +1423,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_lead_id"))
 
     op.drop_table("notice")
-    with op.batch_alter_table("milestone_change", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_milestone_change_organisation_id"))
-        batch_op.drop_index(batch_op.f("ix_milestone_change_milestone_id"))
-        batch_op.drop_index(batch_op.f("ix_milestone_change_changed_by"))
+    with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_evidence_task_id"))
+        batch_op.drop_index(batch_op.f("ix_evidence_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_evidence_added_by"))
 
-    op.drop_table("milestone_change")
+    op.drop_table("evidence")
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_consent_given",
@@ -1267,11 +1444,50 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_code_made_by"))
 
     op.drop_table("code")
+    with op.batch_alter_table("tie", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_tie_organisation_id"))
+
+    op.drop_table("tie")
+    with op.batch_alter_table("task", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_task_organisation_id"))
+        batch_op.drop_index("ix_task_open", sqlite_where=sa.text("done_at IS NULL"))
+        batch_op.drop_index(batch_op.f("ix_task_done_by"))
+
+    op.drop_table("task")
+    with op.batch_alter_table("practice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_practice_person_id"))
+        batch_op.drop_index(batch_op.f("ix_practice_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_practice_decided_by"))
+
+    op.drop_table("practice")
+    with op.batch_alter_table("poll_voice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_poll_voice_organisation_id"))
+
+    op.drop_table("poll_voice")
+    with op.batch_alter_table("poll_count", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_poll_count_organisation_id"))
+
+    op.drop_table("poll_count")
+    with op.batch_alter_table("milestone_change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_milestone_change_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_milestone_change_milestone_id"))
+        batch_op.drop_index(batch_op.f("ix_milestone_change_changed_by"))
+
+    op.drop_table("milestone_change")
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attendance_person_id"))
+        batch_op.drop_index(batch_op.f("ix_attendance_organisation_id"))
+
+    op.drop_table("attendance")
     with op.batch_alter_table("answer_change", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_answer_change_submission_id"))
 
     op.drop_table("answer_change")
     op.drop_table("answer")
+    with op.batch_alter_table("account", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_account_person_id"))
+
+    op.drop_table("account")
     with op.batch_alter_table("survey_invitee", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_survey_invitee_person_id"))
         batch_op.drop_index(batch_op.f("ix_survey_invitee_organisation_id"))
@@ -1280,8 +1496,8 @@ def downgrade() -> None:
     with op.batch_alter_table("submission", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_submission_application",
-            sqlite_where=sa.text("survey_id IS NULL AND NOT trial"),
-            postgresql_where=sa.text("survey_id IS NULL AND NOT trial"),
+            sqlite_where=sa.text("survey_id IS NULL AND NOT trial AND form <> 'practice'"),
+            postgresql_where=sa.text("survey_id IS NULL AND NOT trial AND form <> 'practice'"),
         )
         batch_op.drop_index(batch_op.f("ix_submission_survey_id"))
         batch_op.drop_index(batch_op.f("ix_submission_person_id"))
@@ -1311,10 +1527,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_meeting_mentorship_id"))
 
     op.drop_table("meeting")
-    with op.batch_alter_table("account", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_account_person_id"))
+    with op.batch_alter_table("gathering", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_gathering_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_gathering_made_by"))
 
-    op.drop_table("account")
+    op.drop_table("gathering")
+    with op.batch_alter_table("wish", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_wish_wanted_id"))
+        batch_op.drop_index(batch_op.f("ix_wish_person_id"))
+        batch_op.drop_index(batch_op.f("ix_wish_organisation_id"))
+
+    op.drop_table("wish")
     with op.batch_alter_table("survey", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_survey_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_survey_opened_by"))
