@@ -25,6 +25,19 @@ class Category(StrEnum):
     PARTNER = "partner"
 
 
+OFFERED: dict[Category, tuple[Role, ...]] = {
+    Category.TEACHER: (Role.MENTOR, Role.MENTEE),
+    Category.PUPIL: (Role.MENTEE, Role.MENTOR),
+    Category.PARENT: (Role.GUARDIAN, Role.MENTOR),
+    Category.GRADUATE: (Role.MENTOR, Role.MENTEE),
+    Category.PARTNER: (Role.MENTOR,),
+}
+"""The roles that somebody of a category may choose at the door, the likeliest first."""
+
+STAFF = (Role.CURATOR, Role.HEAD, Role.PSYCHOLOGIST, Role.EDITOR, Role.COORDINATOR)
+"""Privileged roles: given by a one-time code, never chosen."""
+
+
 class Action(StrEnum):
     """What a person may want to do in an organisation."""
 

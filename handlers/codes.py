@@ -11,6 +11,7 @@ from handlers.callbacks import Go
 from handlers.district import joining
 from handlers.filters import Known
 from handlers.guardians import vouching
+from handlers.importing.arrival import open_personal
 from handlers.organisation.found import offer
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
@@ -39,7 +40,7 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
         return Screen(visit.texts("code-wait"))
     found = await visit.storage.codes.find(code, visit.now)
     if found is None:
-        return refuse(visit)
+        return await of_organisation(visit, code)
     visit.account.failed_codes = 0
     if found.purpose == "organisation":
         return offer(visit, found)
@@ -48,6 +49,17 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
     if found.purpose == "guardian":
         return await vouching.offer(visit, found)
     return await join_account(visit, found)
+
+
+async def of_organisation(visit: Visit, code: str) -> Screen | list[Screen]:
+    """The code of an invitation, of one for many or a personal one, which opens the door as its link does."""
+    from handlers.entry import door  # noqa: PLC0415 - the door asks here what a typed code is
+
+    invitation = await visit.storage.organisations.invitation_by_code(code) or await open_personal(visit, code)
+    if invitation is None:
+        return refuse(visit)
+    visit.account.failed_codes = 0
+    return await door.invited(visit, invitation)
 
 
 def must_wait(visit: Visit) -> bool:

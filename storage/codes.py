@@ -1,6 +1,7 @@
 """One-time codes: made once, kept as a keyed hash, spent by one person."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
@@ -11,10 +12,17 @@ from storage.models import Code
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # without 0, O, 1 and I, which people mix up
 LENGTH = 8
 
+ROLE, HANDOVER = "role", "handover"
+"""Purposes of codes that give a role in an organisation."""
+
 
 def make_code() -> str:
     """A code of 40 random bits as people type it: ``K7QF-29MX``."""
-    letters = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return spelled("".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
+
+
+def spelled(letters: str) -> str:
+    """A tidy code as it is shown."""
     return f"{letters[:4]}-{letters[4:]}"
 
 
@@ -33,6 +41,8 @@ class Codes(Group):
         *,
         organisation_id: int | None = None,
         account_id: int | None = None,
+        role: str = "",
+        made_by: int | None = None,
     ) -> str:
         """A new code; it is shown once, since only its hash is kept."""
         code = make_code()
@@ -43,6 +53,8 @@ class Codes(Group):
                 person_id=person_id,
                 organisation_id=organisation_id,
                 account_id=account_id,
+                role=role,
+                made_by=made_by,
                 created_at=now,
                 expires_at=now + lifetime,
             )
@@ -59,6 +71,21 @@ class Codes(Group):
 
     async def get(self, code_id: int) -> Code | None:
         return await self.session.get(Code, code_id)
+
+    async def waiting(self, organisation_id: int, now: datetime) -> Sequence[Code]:
+        """Codes for roles in the organisation that nobody has entered yet, the oldest first."""
+        found = select(Code).where(
+            Code.organisation_id == organisation_id,
+            Code.purpose.in_((ROLE, HANDOVER)),
+            Code.used_at.is_(None),
+            Code.expires_at > now,
+        )
+        return (await self.session.scalars(found.order_by(Code.id))).all()
+
+    async def take_back(self, code: Code) -> None:
+        """Nobody can enter the code any more."""
+        await self.session.delete(code)
+        await self.session.flush()
 
     async def spend(self, code: Code, now: datetime) -> bool:
         """Use the code up; false when somebody else was quicker."""

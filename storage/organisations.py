@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from sqlalchemy import delete, select
 
+from domain.people import Category
+from storage.codes import make_code, tidy
 from storage.group import Group
 from storage.models import DayOff, Invitation, Organisation, Programme, SchoolHoliday
 
@@ -65,26 +67,46 @@ class Organisations(Group):
             SchoolHoliday(organisation_id=organisation_id, starts=starts, ends=ends) for starts, ends in ranges
         )
 
-    async def invitation(self, organisation_id: int, now: datetime) -> Invitation:
-        """The organisation's open invitation, made when it is asked for the first time."""
-        found = select(Invitation).where(
-            Invitation.organisation_id == organisation_id, Invitation.closed_at.is_(None)
-        )
-        invitation = (await self.session.scalars(found)).first()
+    async def invitation(self, organisation_id: int, category: Category, now: datetime) -> Invitation:
+        """The organisation's open invitation of this category, made when it is asked for the first time."""
+        invitation = await self._open_invitation(organisation_id, category)
         if invitation is None:
             programme = await self.programme(organisation_id)
             invitation = Invitation(
                 organisation_id=organisation_id,
                 programme_id=programme.id,
+                category=category,
                 token=secrets.token_urlsafe(TOKEN_BYTES),
+                code=tidy(make_code()),
                 created_at=now,
             )
             self.session.add(invitation)
             await self.session.flush()
         return invitation
 
+    async def renew_invitation(self, organisation_id: int, category: Category, now: datetime) -> Invitation:
+        """A new link and code in place of the open ones, which let nobody in any more."""
+        before = await self._open_invitation(organisation_id, category)
+        if before is not None:
+            before.closed_at = now
+            await self.session.flush()
+        return await self.invitation(organisation_id, category, now)
+
+    async def _open_invitation(self, organisation_id: int, category: Category) -> Invitation | None:
+        found = select(Invitation).where(
+            Invitation.organisation_id == organisation_id,
+            Invitation.category == category,
+            Invitation.closed_at.is_(None),
+        )
+        return (await self.session.scalars(found)).one_or_none()
+
     async def invitation_by_token(self, token: str) -> Invitation | None:
-        found = select(Invitation).where(Invitation.token == token, Invitation.closed_at.is_(None))
+        """The invitation of a link, open or closed."""
+        return (await self.session.scalars(select(Invitation).where(Invitation.token == token))).one_or_none()
+
+    async def invitation_by_code(self, code: str) -> Invitation | None:
+        """The open invitation whose code somebody typed."""
+        found = select(Invitation).where(Invitation.code == tidy(code), Invitation.closed_at.is_(None))
         return (await self.session.scalars(found)).one_or_none()
 
     async def invitation_by_id(self, invitation_id: int) -> Invitation | None:

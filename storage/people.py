@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import joinedload
 
-from domain.people import Category
+from domain.people import Category, Role
 from storage.group import Group
 from storage.models import Account, Invitation, Membership, Person
 
@@ -102,24 +102,40 @@ class People(Group):
         await self.session.flush()
         return membership
 
+    async def leave(self, person_id: int, organisation_id: int, role: str, now: datetime) -> bool:
+        """End the person's role in the organisation; false when she has not got it."""
+        held = update(Membership).where(
+            Membership.person_id == person_id,
+            Membership.organisation_id == organisation_id,
+            Membership.role == role,
+            Membership.left_at.is_(None),
+        )
+        ended = await self.session.execute(held.values(left_at=now).returning(Membership.id))
+        return ended.first() is not None
+
     async def memberships(self, person_id: int) -> Sequence[Membership]:
         """The roles that the person has now, in all organisations."""
         found = select(Membership).where(Membership.person_id == person_id, Membership.left_at.is_(None))
         return (await self.session.scalars(found.order_by(Membership.id))).all()
 
     async def category(self, person_id: int, organisation_id: int) -> Category:
-        """The person's category: of the newest membership there, else of the invitation that she came by."""
-        held = select(Membership.category).where(
-            Membership.person_id == person_id,
-            Membership.organisation_id == organisation_id,
-            Membership.left_at.is_(None),
+        """The person's category: of the newest membership there, else of the invitation that she came by.
+
+        That she is a child's guardian counts only when she has no other role.
+        """
+        held = (
+            select(Membership.category)
+            .where(Membership.person_id == person_id, Membership.organisation_id == organisation_id)
+            .where(Membership.left_at.is_(None))
+            .order_by(Membership.role == Role.GUARDIAN, Membership.id.desc())
         )
         invited = (
             select(Invitation.category)
             .join(Account, Account.invitation_id == Invitation.id)
             .where(Account.person_id == person_id, Invitation.organisation_id == organisation_id)
+            .order_by(Invitation.id.desc())
         )
-        for found in (held.order_by(Membership.id.desc()), invited.order_by(Invitation.id.desc())):
+        for found in (held, invited):
             category = (await self.session.scalars(found.limit(1))).first()
             if category is not None:
                 return Category(category)

@@ -22,10 +22,11 @@ async def founded(town: Town, platform: str, name: str = "Смирнова Ол�
     return curator
 
 
-async def invitation(curator: Person, platform: str) -> str:
+async def invitation(curator: Person, platform: str, whom: str = "Педагогов") -> str:
     """The link that opens the curator's invitation in a messenger."""
     await curator.says("меню")
     await curator.presses("Пригласить")
+    await curator.presses(whom)
     return next(word for word in curator.sees().split() if {"telegram": "t.me", "vk": "vk.me"}[platform] in word)
 
 

@@ -17,16 +17,20 @@ WRITERS: Mapping[str, tuple[str, str]] = {
     "form_template": ("documents.writers.form_template", ".xlsx"),
     "invitation_qr": ("documents.writers.invitation", ".png"),
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
+    "poster_docx": ("documents.writers.poster_docx", ".docx"),
+    "poster_pdf": ("documents.writers.poster_pdf", ".pdf"),
     "roadmap_chart": ("documents.writers.roadmap_chart", ".png"),
     "roadmap_docx": ("documents.writers.roadmap_docx", ".docx"),
     "roadmap_to_sign": ("documents.writers.roadmap_to_sign", ".docx"),
     "roadmap_xlsx": ("documents.writers.roadmap_xlsx", ".xlsx"),
+    "slips_docx": ("documents.writers.slips_docx", ".docx"),
     "survey_chart": ("documents.writers.survey_chart", ".png"),
     "survey_xlsx": ("documents.writers.survey_xlsx", ".xlsx"),
 }
 
 MEDIA_TYPES: Mapping[str, str] = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
     ".png": "image/png",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }

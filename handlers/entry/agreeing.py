@@ -39,7 +39,7 @@ async def agree(visit: Visit, organisation: Organisation) -> Screen | list[Scree
     await visit.accept_consent(organisation.id)
     if not await visit.known():
         return await held(visit)
-    return [home.way_home(visit), choice_of_role(visit)]
+    return [home.way_home(visit), await choice_of_role(visit)]
 
 
 def may_agree(visit: Visit) -> bool:

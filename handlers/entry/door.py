@@ -6,6 +6,7 @@ from aiogram.types import Message
 
 from domain.consents import Use
 from handlers import codes, home
+from handlers.callbacks import Go
 from handlers.entry.press import Step
 from handlers.held import held
 from handlers.screen import Screen, button, escape, rows
@@ -21,6 +22,14 @@ async def open_link(message: Message, command: CommandObject, visit: Visit) -> S
     invitation = await visit.storage.organisations.invitation_by_token(command.args or "")
     if invitation is None:
         return await codes.enter(visit, command.args or "")
+    return await invited(visit, invitation)
+
+
+async def invited(visit: Visit, invitation: Invitation) -> Screen:
+    """An invitation opens the door, by its link or its code; one that was replaced does so for nobody new."""
+    if invitation.closed_at is not None and not await is_inside(visit, invitation):
+        home_button = button(visit.texts("home"), Go(to="home")) if visit.someone is not None else None
+        return Screen(visit.texts("invite-closed"), rows(home_button))
     visit.account.invitation_id = invitation.id
     visit.stop_asking()
     return await greet(visit, invitation)
@@ -49,7 +58,7 @@ async def greet(visit: Visit, invitation: Invitation) -> Screen:
     if visit.someone is not None and visit.someone.organisation_id == invitation.organisation_id:
         return await held(visit)
     organisation = await visit.storage.organisations.get(invitation.organisation_id)
-    return welcome(visit, organisation)
+    return welcome(visit, organisation, invitation.category)
 
 
 async def is_inside(visit: Visit, invitation: Invitation) -> bool:
@@ -59,9 +68,9 @@ async def is_inside(visit: Visit, invitation: Invitation) -> bool:
     return await visit.storage.consents.allows(Use.KEEP, visit.person.id, invitation.organisation_id)
 
 
-def welcome(visit: Visit, organisation: Organisation) -> Screen:
+def welcome(visit: Visit, organisation: Organisation, category: str) -> Screen:
     return Screen(
-        visit.texts("entry-welcome", organisation=escape(organisation.name)),
+        visit.texts("entry-welcome", organisation=escape(organisation.name), category=category),
         rows(
             button(visit.texts("entry-begin"), Step(to="age")),
             button(visit.texts("entry-about"), Step(to="about")),

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.consents import Age, By, ConsentKind, Use
 from domain.notices import News
-from domain.people import Role
+from domain.people import Category, Role
 from handlers.callbacks import Go
 from handlers.consents.wording import full_text
 from handlers.filters import Asked, Known
@@ -142,7 +142,7 @@ async def vouch(visit: Visit, code: Code, organisation: Organisation) -> Screen:
     if child is None:
         return Screen(visit.texts("guardian-code-over"))
     programme = await visit.storage.organisations.programme(organisation.id)
-    await visit.storage.people.join(visit.person.id, organisation.id, programme.id, Role.GUARDIAN, visit.now)
+    await visit.storage.people.join(visit.person.id, organisation.id, programme.id, Role.GUARDIAN, visit.now, Category.PARENT)
     visit.person.organisation_id = organisation.id
     visit.forget_roles()
     await visit.storage.guardians.add(child.id, visit.person.id, organisation.id, visit.now)

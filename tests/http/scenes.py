@@ -8,26 +8,35 @@ LINKS = {"telegram": "t.me/", "vk": "vk.me/"}
 PLAIN = "6"
 
 
-def found(curator: Person, code: str, *, organisation: str = "Детский сад № 8", zone: str = "Москва") -> None:
-    """Take a new organisation for the school year that begins now."""
+def found(
+    curator: Person,
+    code: str,
+    *,
+    organisation: str = "Детский сад № 8",
+    zone: str = "Москва",
+    level: str = "Одна организация",
+    period: str = "Учебный",
+) -> None:
+    """Take a new organisation, by default for the school year that begins now."""
     curator.says("/start")
     curator.says(code)
     curator.presses("Даю согласие")
     curator.presses("Начать")
-    curator.presses("Одна организация")
+    curator.presses(level)
     curator.says(organisation)
     curator.says(zone)
-    curator.presses("Учебный")
+    curator.presses(period)
     curator.says("Лиманская Галина Николаевна")
     curator.presses("Пропустить")
     curator.says(curator.name)
     curator.presses("Отправить")
 
 
-def invitation(curator: Person) -> dict[str, str]:
+def invitation(curator: Person, whom: str = "Педагогов") -> dict[str, str]:
     """The curator's invitation links by messenger."""
     curator.says("меню")
-    words = curator.presses("Пригласить").sees().split()
+    curator.presses("Пригласить")
+    words = curator.presses(whom).sees().split()
     return {platform: next(word for word in words if mark in word) for platform, mark in LINKS.items()}
 
 

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from domain.people import Category
 from storage.calendars import calendar_of
 from storage.database import Database
 from storage.models import DayOff
@@ -70,15 +71,15 @@ async def test_new_school_holidays_replace_the_old_ones(database: Database) -> N
         assert [(each.starts, each.ends) for each in holidays] == [(SATURDAY, MONDAY)]
 
 
-async def test_an_invitation_stays_the_same_until_it_is_closed(database: Database) -> None:
+async def test_an_invitation_stays_the_same_until_it_is_renewed(database: Database) -> None:
     async with database.begin() as storage:
         ours, programme = await organisation(storage)
-        first = await storage.organisations.invitation(ours.id, NOW)
-        assert (await storage.organisations.invitation(ours.id, NOW)).id == first.id
+        first = await storage.organisations.invitation(ours.id, Category.TEACHER, NOW)
+        assert (await storage.organisations.invitation(ours.id, Category.TEACHER, NOW)).id == first.id
         found = await storage.organisations.invitation_by_token(first.token)
         assert found is not None
         assert found.programme_id == programme.id
-        first.closed_at = NOW
-        await storage.session.flush()
-        assert await storage.organisations.invitation_by_token(first.token) is None
-        assert (await storage.organisations.invitation(ours.id, NOW)).token != first.token
+        second = await storage.organisations.renew_invitation(ours.id, Category.TEACHER, NOW)
+        assert (await storage.organisations.invitation(ours.id, Category.TEACHER, NOW)).id == second.id != first.id
+        assert (first.closed_at, second.token != first.token) == (NOW, True)
+        assert await storage.organisations.invitation_by_code(first.code) is None

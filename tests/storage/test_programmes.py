@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.people import Role
+from domain.people import Category, Role
 from storage.database import Database
 from storage.models import Membership, Programme, Roadmap
 from storage.storage import Storage
@@ -64,7 +64,7 @@ async def test_answers_hold_for_the_new_year_and_are_not_asked_for_twice(databas
 async def test_an_invitation_that_hangs_on_a_wall_leads_to_the_new_year(database: Database) -> None:
     async with database.begin() as storage:
         before = await taking_part(storage)
-        token = (await storage.organisations.invitation(before.organisation_id, NOW)).token
+        token = (await storage.organisations.invitation(before.organisation_id, Category.TEACHER, NOW)).token
         new = await storage.programmes.begin(before.organisation_id, STARTS, ENDS, LATER)
     async with database.begin() as storage:
         invitation = await storage.organisations.invitation_by_token(token)
@@ -75,7 +75,7 @@ async def test_an_invitation_that_hangs_on_a_wall_leads_to_the_new_year(database
 async def test_a_new_year_is_taken_back_with_its_roadmap_and_invitation(database: Database) -> None:
     async with database.begin() as storage:
         before = await taking_part(storage)
-        await storage.organisations.invitation(before.organisation_id, NOW)
+        await storage.organisations.invitation(before.organisation_id, Category.TEACHER, NOW)
         new = await storage.programmes.begin(before.organisation_id, STARTS, ENDS, LATER)
         await storage.roadmaps.add(before.organisation_id, new.id, ROADMAP, [], LATER)
         assert await storage.programmes.take_back(before.organisation_id, new.id)
