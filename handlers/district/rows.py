@@ -12,6 +12,7 @@ from handlers.district.home import told
 from handlers.district.press import DistrictMap, NudgeRow, OpenOrganisation, OpenRow
 from handlers.district.standing import SIGNS, Cell, Standing, count, overdue, sign_of, standing
 from handlers.filters import May
+from handlers.roadmap.editing.press import EditRow
 from handlers.roadmap.wording import (
     NUMBERS_IN_ROW,
     ROWS_ON_PAGE,
@@ -92,6 +93,9 @@ async def row_screen(scene: Scene, milestone_id: int, page: int = 0, remark: str
             *page_row(scene.texts, number, pages, lambda to: OpenRow(row=row.id, page=to)),
             *rows(
                 button(scene.texts("district-nudge", count=len(undone)), NudgeRow(row=row.id)) if undone else None,
+                button(scene.texts("row-edit"), EditRow(milestone=row.id))
+                if await scene.may(Action.EDIT_ROADMAP)
+                else None,
                 button(scene.texts("back"), DistrictMap(page=list(now.rows).index(row) // ROWS_ON_PAGE)),
                 width=2,
             ),

@@ -150,7 +150,7 @@ async def editing_buttons(visit: Visit, row: Row) -> tuple[Button | None, ...]:
     history = await visit.storage.changes.of(row.milestone.id)
     return (
         button(visit.texts("row-edit"), EditRow(**about)) if own and await visit.may(Action.EDIT_ROADMAP) else None,
-        button(visit.texts("row-history"), RowHistory(**about)) if history else None,
+        button(visit.texts("row-history"), RowHistory(**about)) if own and history else None,
     )
 
 

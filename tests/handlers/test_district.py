@@ -159,10 +159,14 @@ async def test_those_who_have_not_are_reminded_once_a_day(town: Town, platform: 
 
 async def test_a_changed_row_is_followed_below(town: Town, platform: str) -> None:
     there = await district(town, platform)
-    async with town.database.begin() as storage:
-        organisation = next(each for each in await storage.organisations.all() if each.level == "district")
-        (row,) = [each for each in await storage.districts.milestones(organisation.id) if each.number == "1.3"]
-        row.removed_at = town.world.clock.now
+    await opens_map(there, "1.2")
+    for label in ("Изменить", "Срок"):
+        await there.coordinator.presses(label)
+    await there.coordinator.says("до 26 октября 2026 г.")
+    assert ("1.2", date(2026, 10, 26), False) in await tasks_in(town, "Школа «Река»")
+    await opens_map(there, "1.3")
+    for label in ("Изменить", "Убрать строку", "Убрать строку"):
+        await there.coordinator.presses(label)
     await opens_map(there)
     assert "Базы наставников" not in there.coordinator.sees()
     await there.river.says("меню")
