@@ -5,6 +5,7 @@ not applied again; a transaction that lost a race is run again from its beginnin
 handlers do not speak.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
@@ -16,11 +17,13 @@ from bot.clock import Clock
 from bot.incoming import Reception
 from bot.speech import Speech
 from bot.vk.session import VkSession
+from handlers import places
 from handlers.home import current
-from handlers.screen import KEEP, Screen
+from handlers.screen import KEEP, PLACE, Screen
 from handlers.visit import Addresses, Incoming, Visit
 from locales import Texts
 from storage.database import Conflict, Database
+from storage.models import Account
 from storage.storage import Storage
 
 TRIES = 3
@@ -88,12 +91,25 @@ class UnitOfWork(BaseMiddleware):
         if account.silent_until and account.silent_until > now and event.message is not None:
             return []
         if event.my_chat_member is None and not account.reachable:
-            account.reachable = True
-        is_stranger = account.person is None and account.invitation_id is None
-        taken = data["as_start"] if is_stranger and data.get("as_start") else event
-        taken, keeps = unwrapped(taken)
+            account.reachable = visit.came_back = True
+        link = data.get("as_start")
+        taken, keeps, place = unwrapped(link if link is not None and opens(account, link, storage) else event)
+        several = await places.enter(visit, place or meant_for(visit, taken))
         screens = as_screens(await handler(taken, {**data, "visit": visit}))
-        return [replace(screen, fresh=True) for screen in screens] if keeps else screens
+        shown = [places.marked(visit, screen) for screen in screens] if several else screens
+        return [replace(screen, fresh=True) for screen in shown] if keeps else shown
+
+
+def opens(account: Account, link: Update, storage: Storage) -> bool:
+    """Whether a message with a link's mark opens it.
+
+    VK may repeat the mark on later messages: whoever is known or has an invitation opens each link once.
+    """
+    text = link.message.text if link.message is not None else None
+    mark = storage.cipher.hash(text or "")
+    is_stranger = account.person is None and account.invitation_id is None
+    is_new, account.opened = account.opened != mark, mark
+    return is_stranger or is_new
 
 
 def sender_id(event: Update) -> int | None:
@@ -103,13 +119,24 @@ def sender_id(event: Update) -> int | None:
     return sender.id if sender is not None else None
 
 
-def unwrapped(event: Update) -> tuple[Update, bool]:
-    """The event without the mark of a button whose message has to stay; whether there was one."""
+MARKS = re.compile(rf"(?P<keep>{re.escape(KEEP)})?(?:{PLACE}(?P<place>\d+):)?")
+
+
+def unwrapped(event: Update) -> tuple[Update, bool, int | None]:
+    """The event without the marks of a button: whether its message has to stay, and the organisation it is for."""
     query = event.callback_query
-    if query is None or query.data is None or not query.data.startswith(KEEP):
-        return event, False
-    plain = query.model_copy(update={"data": query.data.removeprefix(KEEP)})
-    return event.model_copy(update={"callback_query": plain}), True
+    marks = MARKS.match(query.data or "") if query is not None else None
+    if query is None or marks is None or not marks.end():
+        return event, False, None
+    plain = query.model_copy(update={"data": (query.data or "")[marks.end() :]})
+    place = int(marks["place"]) if marks["place"] else None
+    return event.model_copy(update={"callback_query": plain}), marks["keep"] is not None, place
+
+
+def meant_for(visit: Visit, event: Update) -> int | None:
+    """The organisation in which this chat was asked what is now typed."""
+    place = visit.account.asked_about.get("place") if visit.account.asked and event.message is not None else None
+    return int(place) if place else None
 
 
 def as_screens(result: object) -> list[Screen]:

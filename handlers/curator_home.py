@@ -2,6 +2,7 @@
 
 from domain.people import Role
 from handlers.callbacks import Go
+from handlers.places.telling import place_button, where
 from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.status import Standing, standing, summary
 from handlers.visit import Scene
@@ -12,7 +13,7 @@ async def home(scene: Scene) -> Screen:
     now = await standing(scene)
     return Screen(
         lines(
-            scene.texts("curator-title", organisation=escape(organisation.name)),
+            await where(scene) or scene.texts("curator-title", organisation=escape(organisation.name)),
             next_step(scene, now),
             summary(scene, now) if now.roadmap.total or now.filled.total else None,
         ),
@@ -26,6 +27,7 @@ async def home(scene: Scene) -> Screen:
             button(scene.texts("curator-invite"), Go(to="invite")),
             await own_side(scene),
             button(scene.texts("more"), Go(to="more")),
+            await place_button(scene),
             width=2,
         ),
     )

@@ -1,5 +1,7 @@
 """The home screen of each role, and the screen that a person is at now."""
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -10,7 +12,8 @@ from handlers.callbacks import Go
 from handlers.district.home import home as district_home
 from handlers.filters import Known, When
 from handlers.held import held
-from handlers.screen import Screen, button, rows
+from handlers.places.telling import place_button, where
+from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Scene, Visit
 
 router = Router(name="home")
@@ -21,7 +24,8 @@ WORDS = {"в начало", "начало", "меню", "домой", "помо�
 async def home(scene: Scene) -> Screen:
     """Where everybody starts from: the curator's day, a coordinator's district, a participant's pair, or a role."""
     if not await scene.known():
-        return await held(scene)
+        waiting = await held(scene)
+        return replace(waiting, rows=(*waiting.rows, *rows(await place_button(scene))))
     if await scene.may(Action.SEE_DISTRICT):
         return await district_home(scene)
     if await scene.may(Action.EDIT_ROADMAP):
@@ -29,8 +33,8 @@ async def home(scene: Scene) -> Screen:
     if await scene.roles():
         return await participant_home.home(scene)
     return Screen(
-        scene.texts("home-no-role"),
-        rows(button(scene.texts("entry-role-choose"), Go(to="role"))),
+        lines(await where(scene), scene.texts("home-no-role")),
+        rows(button(scene.texts("entry-role-choose"), Go(to="role")), await place_button(scene)),
     )
 
 

@@ -1,6 +1,7 @@
 """Notices as screens: told as things are at the moment of telling; what is no longer true is left out."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 
 from domain.notices import WITHOUT_CONSENT, News
 from domain.reminders import Kind
@@ -16,11 +17,11 @@ from handlers.part import Part
 from handlers.posts import news as posts
 from handlers.roadmap import given, request_news
 from handlers.roadmap import news as roadmap
-from handlers.screen import Screen, button, kept, lines, rows, shorten
+from handlers.screen import Screen, button, escape, kept, lines, placed, rows, shorten
 from handlers.status import unreachable_part
 from handlers.surveys import news as surveys
 from handlers.visit import Scene
-from storage.models import Notice
+from storage.models import Notice, Organisation
 
 Teller = Callable[[Scene, Notice], Awaitable[Part | None]]
 
@@ -30,6 +31,7 @@ PARTS: Mapping[str, Teller] = {
     Kind.FORM: questionnaire.nudge_part,
     Kind.SURVEY: surveys.nudge_part,
     News.SURVEY_OPENED: surveys.opened_part,
+    News.SURVEY_ENDED: surveys.ended_part,
     News.PAIR_PROPOSED: pairs.proposed_part,
     News.PAIR_AGREED: pairs.agreed_part,
     News.PAIR_DECLINED: pairs.declined_part,
@@ -81,14 +83,43 @@ async def render(scene: Scene, notices: Sequence[Notice]) -> Screen | None:
 
 async def may_be_told(scene: Scene, notice: Notice) -> bool:
     """Whether the person's consents still allow to write to her about this."""
-    here = notice.organisation_id or scene.person.organisation_id
+    here = notice.organisation_id or scene.here
     if notice.kind in WITHOUT_CONSENT or here is None:
         return True
     return await scene.storage.consents.allows_writing(notice.person_id, here)
 
 
 async def parts_of(scene: Scene, notices: Sequence[Notice]) -> list[tuple[Part, Notice]]:
-    """What is still true of the notices, rows of the roadmap first."""
+    """What is still true of the notices; each is told in its organisation, which is named where there are several."""
+    hers = {each.id: each for each in await scene.storage.places.of(scene.person.id)}
+    by_place: dict[int | None, list[Notice]] = {}
+    for notice in notices:
+        by_place.setdefault(await place_of(scene, notice, hers), []).append(notice)
+    parts: list[tuple[Part, Notice]] = []
+    for place, meant in by_place.items():
+        told = await parts_here(scene.elsewhere(place), meant)
+        place_named = hers[place] if place is not None and len(hers) > 1 else None
+        parts += [(named(scene, part, place_named) if place_named else part, notice) for part, notice in told]
+    return parts
+
+
+async def place_of(scene: Scene, notice: Notice, hers: Mapping[int, Organisation]) -> int | None:
+    """The organisation of hers that a notice is about: its own, or the district above it."""
+    if notice.organisation_id is None or notice.organisation_id in hers:
+        return notice.organisation_id
+    above = (await scene.storage.organisations.get(notice.organisation_id)).parent_id
+    return above if above in hers else None
+
+
+def named(scene: Scene, part: Part, organisation: Organisation) -> Part:
+    """The part under its organisation's name, with buttons that lead into it."""
+    name = scene.texts("place-news", name=escape(organisation.name))
+    buttons = tuple(placed(each, organisation.id) for each in part.buttons)
+    return replace(part, text=lines(name, part.text), buttons=buttons)
+
+
+async def parts_here(scene: Scene, notices: Sequence[Notice]) -> list[tuple[Part, Notice]]:
+    """What is still true of the notices of one organisation, rows of the roadmap first."""
     allowed = [notice for notice in notices if await may_be_told(scene, notice)]
     of_rows = [notice for notice in allowed if notice.kind in roadmap.KINDS]
     parts = await roadmap.tell(scene, of_rows, notices[0]) if of_rows else []

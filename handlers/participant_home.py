@@ -8,6 +8,7 @@ from handlers import pairs
 from handlers.callbacks import Go
 from handlers.filters import Known
 from handlers.guardians.children import children_button
+from handlers.places.telling import place_button, where
 from handlers.questionnaire import Open
 from handlers.roadmap.own import own_button
 from handlers.roadmap.requests import ask_button
@@ -36,10 +37,11 @@ async def home(scene: Scene) -> Screen:
         await own_button(scene),
         await ask_button(scene),
         button(scene.texts("curator-posts"), Go(to="posts")) if await scene.may(Action.WRITE_POST) else None,
+        await place_button(scene),
     ]
     room = MOST_OPTIONAL - sum(each is not None for each in beside)
     return Screen(
-        lines(greeting, *paragraphs) if paragraphs else lines(greeting, scene.texts("home-waiting")),
+        lines(await where(scene), greeting, *(paragraphs or [scene.texts("home-waiting")])),
         rows(
             *buttons[:room],
             *beside,
@@ -54,7 +56,7 @@ async def home(scene: Scene) -> Screen:
 
 async def to_fill_in(scene: Scene) -> tuple[list[str], list[Button]]:
     """Questionnaires begun and not sent, and surveys that wait."""
-    unfinished = await scene.storage.forms.unfinished(scene.person.id)
+    unfinished = await scene.storage.forms.unfinished(scene.person.id, scene.here)
     buttons = [
         button(scene.texts("home-continue-form"), Open(submission=submission.id))
         for submission in unfinished

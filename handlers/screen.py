@@ -5,7 +5,7 @@ A screen is text in a small HTML subset (``b i a``), rows of buttons and papers 
 
 import html
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from documents.paper import Paper
@@ -25,6 +25,10 @@ MAX_DATA_BYTES = 64
 
 KEEP = "+"
 """Before a button's data: the answer comes as a new message, and the pressed one stays as it is."""
+
+
+PLACE = "@"
+"""Before a button's data, with a number: the press is meant for this organisation of the person."""
 
 
 class ScreenTooLarge(ValueError):
@@ -81,6 +85,13 @@ def kept(button: Button) -> Button:
     return Button(button.label, KEEP + button.data) if button.data else button
 
 
+def placed(button: Button, place: int) -> Button:
+    """The same button, meant for one of several organisations; one that has no room for that stays as it is."""
+    data = f"{PLACE}{place}:{button.data}"
+    fits = button.data and not button.data.startswith((PLACE, KEEP)) and len(data.encode()) <= MAX_DATA_BYTES
+    return Button(button.label, data) if fits else button
+
+
 def link(label: str, url: str) -> Button:
     return Button(shorten(label, MAX_LABEL), url=url)
 
@@ -89,6 +100,11 @@ def rows(*buttons: Button | None, width: int = 1) -> tuple[tuple[Button, ...], .
     """The buttons that are there, ``width`` in a row."""
     present = [each for each in buttons if each is not None]
     return tuple(tuple(present[start : start + width]) for start in range(0, len(present), width))
+
+
+def all_placed(screen: Screen, place: int) -> Screen:
+    """The screen with every button meant for this organisation."""
+    return replace(screen, rows=tuple(tuple(placed(each, place) for each in row) for row in screen.rows))
 
 
 def shorten(text: str, limit: int) -> str:

@@ -47,6 +47,8 @@ class Scene:
     texts: Texts
     addresses: Addresses
     someone: Person | None
+    place: int | None = field(default=None, kw_only=True)
+    """The organisation that this is about, where it is not the one that the person is in."""
     _roles: frozenset[str] | None = field(default=None, init=False)
     _organisation: Organisation | None = field(default=None, init=False)
     _known: bool | None = field(default=None, init=False)
@@ -58,12 +60,21 @@ class Scene:
             raise LookupError("no person stands behind this account yet")
         return self.someone
 
+    @property
+    def here(self) -> int | None:
+        """The id of the organisation that all is asked and told of."""
+        return self.place or (self.someone.organisation_id if self.someone is not None else None)
+
+    def elsewhere(self, place: int | None) -> "Scene":
+        """The same person in another of her organisations."""
+        return Scene(self.storage, self.now, self.texts, self.addresses, self.someone, place=place)
+
     async def organisation(self) -> Organisation:
         """The organisation that the person is in now."""
         if self._organisation is None:
-            if self.person.organisation_id is None:
+            if self.here is None:
                 raise LookupError("this person is in no organisation")
-            self._organisation = await self.storage.organisations.get(self.person.organisation_id)
+            self._organisation = await self.storage.organisations.get(self.here)
         return self._organisation
 
     async def zone(self) -> ZoneInfo:
@@ -83,16 +94,15 @@ class Scene:
     async def known(self) -> bool:
         """Whether the consents that are needed are there: only then anything personal is asked, kept and shown."""
         if self._known is None:
-            here = self.someone.organisation_id if self.someone is not None else None
+            here = self.here
             self._known = here is not None and await self.storage.consents.allows(Use.KEEP, self.person.id, here)
         return self._known
 
     async def _read_roles(self) -> frozenset[str]:
-        if self.someone is None or self.someone.organisation_id is None or not await self.known():
+        if not await self.known():
             return frozenset()
-        memberships = await self.storage.people.memberships(self.someone.id)
-        here = self.someone.organisation_id
-        return frozenset(each.role for each in memberships if each.organisation_id == here)
+        memberships = await self.storage.people.memberships(self.person.id)
+        return frozenset(each.role for each in memberships if each.organisation_id == self.here)
 
     def forget_roles(self) -> None:
         """Roles, consents or the organisation have just changed."""
@@ -108,6 +118,8 @@ class Visit(Scene):
 
     account: Account
     incoming: Incoming | None = None
+    came_back: bool = False
+    """The person had blocked the bot, and this is the first that is heard of her since."""
 
     async def accept_consent(self, organisation_id: int) -> None:
         """Record the person's own consent to processing for this organisation; it is her present one from now on."""
@@ -126,9 +138,15 @@ class Visit(Scene):
         self.person.organisation_id = organisation_id
         self.forget_roles()
 
+    def enter(self, organisation_id: int) -> None:
+        """The person is in this organisation from now on."""
+        if self.person.organisation_id != organisation_id:
+            self.person.organisation_id = organisation_id
+            self.forget_roles()
+
     def ask(self, what: str, **about: int | str) -> None:
-        """The next typed text of this chat will be understood as ``what``."""
-        self.account.asked, self.account.asked_about = what, dict(about)
+        """The next typed text of this chat will be understood as ``what``, in the organisation that she is in now."""
+        self.account.asked, self.account.asked_about = what, {"place": self.here, **about}
 
     def stop_asking(self) -> None:
         if self.account.asked:

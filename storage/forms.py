@@ -103,12 +103,24 @@ class Forms(Group):
         submission = await self.session.get(Submission, submission_id)
         return submission if submission is not None and submission.person_id == person_id else None
 
-    async def unfinished(self, person_id: int) -> Sequence[Submission]:
-        """What the person has begun and not sent, the last touched first."""
+    async def unfinished(self, person_id: int, organisation_id: int | None = None) -> Sequence[Submission]:
+        """What the person has begun herself and not sent, in one organisation or in all, the last touched first."""
         found = select(Submission).where(
             Submission.person_id == person_id, Submission.sent_at.is_(None), Submission.trial.is_(False)
         )
+        if organisation_id is not None:
+            found = found.where(Submission.organisation_id == organisation_id)
         return (await self.session.scalars(found.order_by(Submission.touched_at.desc()))).all()
+
+    async def sent_elsewhere(self, person_id: int, organisation_id: int) -> Sequence[Submission]:
+        """The person's applications in her other organisations, the oldest first."""
+        found = select(Submission).where(
+            Submission.person_id == person_id,
+            Submission.organisation_id != organisation_id,
+            Submission.survey_id.is_(None),
+            Submission.sent_at.is_not(None),
+        )
+        return (await self.session.scalars(found.order_by(Submission.id))).all()
 
     async def unfinished_in(self, organisation_id: int) -> Sequence[Submission]:
         """Applications (no surveys) that people of the organisation have begun and not sent."""

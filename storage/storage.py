@@ -16,6 +16,7 @@ from storage.eligibility import Eligibilities
 from storage.erasing import Erasing
 from storage.files import Files
 from storage.forms import Forms
+from storage.gatherings import Gatherings
 from storage.guardians import Guardians
 from storage.imports import Imports
 from storage.mentorships import Meetings, Mentorships
@@ -24,7 +25,9 @@ from storage.organisations import Organisations
 from storage.own_forms import OwnForms
 from storage.partners import Partners
 from storage.people import People
+from storage.places import Places
 from storage.posts import Posts
+from storage.practices import Practices
 from storage.programmes import Programmes
 from storage.requests import Requests
 from storage.responsible import ResponsibleNames
@@ -32,6 +35,7 @@ from storage.roadmap_changes import RoadmapChanges
 from storage.roadmaps import Roadmaps
 from storage.surveys import Surveys
 from storage.updates import Updates
+from storage.wishes import Wishes
 
 
 class Storage:
@@ -52,6 +56,10 @@ class Storage:
     @cached_property
     def people(self) -> People:
         return People(self.session, self.cipher)
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.session, self.cipher)
 
     @cached_property
     def consents(self) -> Consents:
@@ -136,6 +144,18 @@ class Storage:
     @cached_property
     def surveys(self) -> Surveys:
         return Surveys(self.session, self.cipher)
+
+    @cached_property
+    def gatherings(self) -> Gatherings:
+        return Gatherings(self.session, self.cipher)
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        return Wishes(self.session, self.cipher)
+
+    @cached_property
+    def practices(self) -> Practices:
+        return Practices(self.session, self.cipher)
 
     @cached_property
     def posts(self) -> Posts:

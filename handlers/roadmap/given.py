@@ -59,7 +59,7 @@ async def given_part(scene: Scene, notice: Notice) -> Part | None:
 
 def way_on(scene: Scene, organisation_id: int, nearest: Row) -> Button:
     """To her rows; from another organisation of hers to the nearest of them, which takes her there."""
-    if scene.person.organisation_id == organisation_id:
+    if scene.here == organisation_id:
         return button(scene.texts("rows-given-open"), Go(to="my-rows"))
     name = row_name(nearest.milestone)
     return button(scene.texts("roadmap-news-open", row=name), OpenTask(task=nearest.task.id))

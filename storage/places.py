@@ -1,0 +1,24 @@
+"""The organisations that a person takes part in."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from domain.consents import ConsentKind
+from storage.group import Group
+from storage.models import Consent, Membership, Organisation
+
+
+class Places(Group):
+    async def of(self, person_id: int) -> Sequence[Organisation]:
+        """Where the person has a role or has consented to take one, by name."""
+        joined = select(Membership.organisation_id).where(
+            Membership.person_id == person_id, Membership.left_at.is_(None)
+        )
+        agreed = select(Consent.organisation_id).where(
+            Consent.person_id == person_id,
+            Consent.kind == ConsentKind.PROCESSING,
+            Consent.withdrawn_at.is_(None),
+        )
+        found = select(Organisation).where(Organisation.id.in_(joined.union(agreed)))
+        return (await self.session.scalars(found.order_by(Organisation.name, Organisation.id))).all()
