@@ -2,8 +2,8 @@
 
 from storage.models.conversation import Decision, Installation, Letter, Position, ProcessedUpdate
 from storage.models.forms import AnswerChange, AnswerRow, OwnForm, Submission, Survey, SurveyInvitee
-from storage.models.imports import PersonalInvitation
 from storage.models.gatherings import Attendance, Gathering, PollCount, PollVoice, Practice, Wish
+from storage.models.imports import PersonalInvitation
 from storage.models.mentorships import Meeting, Mentee, Mentorship
 from storage.models.notices import Notice
 from storage.models.organisations import Code, DayOff, Invitation, Organisation, Programme, SchoolHoliday
@@ -62,9 +62,9 @@ __all__ = [
     "OwnForm",
     "Partner",
     "Person",
+    "PersonalInvitation",
     "PollCount",
     "PollVoice",
-    "PersonalInvitation",
     "Position",
     "Post",
     "Practice",

@@ -36,7 +36,8 @@ class Account(Table):
     """One person's account in one messenger: ``(platform, external_id)`` and what the chat is waiting for.
 
     ``asked`` names what the next typed text will be understood as, ``asked_about`` carries its ids. ``age`` is what
-    was said at the door, before there is a person; ``gathering_id`` is where its owner came to when she opened it. ``opened`` is the keyed hash of the link that was opened last.
+    was said at the door, before there is a person; ``gathering_id`` is the gathering that its owner came to last.
+    ``opened`` is the keyed hash of the link that was opened last.
     """
 
     __tablename__ = "account"

@@ -30,6 +30,8 @@ def tapped(form: Form) -> dict[str, Answer]:
         given = Pressed("yes" if asked.kind is Kind.YES_NO else "8") if asked.kind not in typed else typed[asked.kind]
         if asked.options:
             given = Pressed(asked.options[0].key)
+        elif asked.kind is Kind.FILE:
+            given = Attached("photo", "1")
         answer = read_answer(asked, given)
         assert isinstance(answer, Answer), (asked.key, answer)
         if not answer.finished:
