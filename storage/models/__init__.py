@@ -19,6 +19,7 @@ from storage.models.people import (
     Person,
 )
 from storage.models.posts import Post, Rubric
+from storage.models.retention import Retention
 from storage.models.roadmaps import (
     Evidence,
     File,
@@ -72,6 +73,7 @@ __all__ = [
     "Programme",
     "Request",
     "Responsible",
+    "Retention",
     "Roadmap",
     "Rubric",
     "SchoolHoliday",

@@ -162,6 +162,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_programme_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
+        "retention",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=False),
+        sa.Column("warned_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_retention_organisation_id_organisation"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_retention")),
+    )
+    with op.batch_alter_table("retention", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_retention_organisation_id"), ["organisation_id"], unique=True)
+
+    op.create_table(
         "rubric",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -1625,6 +1642,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_rubric_organisation_id"))
 
     op.drop_table("rubric")
+    with op.batch_alter_table("retention", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_retention_organisation_id"))
+
+    op.drop_table("retention")
     with op.batch_alter_table("programme", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_programme_organisation_id"))
 
