@@ -1,0 +1,110 @@
+"""«Я здесь» of somebody whose consents are there: the name where it is not known yet, then the quick poll."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from domain.consents import Use
+from domain.gatherings import Door
+from handlers.callbacks import Go
+from handlers.filters import Asked, Known
+from handlers.gatherings.answers import form_of
+from handlers.gatherings.card import door_of
+from handlers.gatherings.press import Here
+from handlers.questionnaire.begin import go_on
+from handlers.questionnaire.filling import read
+from handlers.screen import Button, Screen, button, rows
+from handlers.visit import Visit
+from storage.models import Gathering, Submission
+
+router = Router(name="gatherings_presence")
+
+LONGEST_NAME, FEWEST_LETTERS = 120, 2
+
+
+async def greet(visit: Visit, gathering: Gathering) -> Screen:
+    """The one tap, or first the name."""
+    visit.enter(gathering.organisation_id)
+    if await visit.storage.gatherings.is_there(gathering.id, visit.person.id):
+        return await after(visit, gathering, visit.texts("gathering-there-already"))
+    if not visit.person.name:
+        visit.ask("gathering-name", gathering=gathering.id)
+        return Screen(visit.texts("gathering-name", kind=gathering.kind))
+    return Screen(
+        visit.texts("gathering-here-ask", kind=gathering.kind),
+        rows(button(visit.texts("gathering-here"), Here(gathering=gathering.id)), home_button(visit)),
+    )
+
+
+def home_button(visit: Visit) -> Button:
+    return button(visit.texts("home"), Go(to="home"))
+
+
+async def after_consent(visit: Visit) -> Screen | None:
+    """Where somebody goes on who came by a gathering's link and has just consented; None for everybody else."""
+    gathering_id, visit.account.gathering_id = visit.account.gathering_id, None
+    gathering = await visit.storage.gatherings.find(gathering_id) if gathering_id is not None else None
+    if gathering is None or gathering.organisation_id != visit.person.organisation_id:
+        return None
+    return await greet(visit, gathering) if await door_of(visit, gathering) is Door.OPEN else None
+
+
+@router.message(Asked("gathering-name"), Known())
+async def take_name(message: Message, visit: Visit) -> Screen:
+    name = " ".join((message.text or "").split())
+    if len(name) > LONGEST_NAME or sum(each.isalpha() for each in name) < FEWEST_LETTERS:
+        return Screen(visit.texts("gathering-name-again"))
+    gathering = await open_here(visit, int(visit.account.asked_about["gathering"]))
+    visit.stop_asking()
+    visit.storage.people.rename(visit.person, name)
+    return await greet(visit, gathering) if gathering is not None else over(visit)
+
+
+async def open_here(visit: Visit, gathering_id: int) -> Gathering | None:
+    """The gathering, if it is open and the person's consents hold for its organisation."""
+    gathering = await visit.storage.gatherings.find(gathering_id)
+    if gathering is None or await door_of(visit, gathering) is not Door.OPEN:
+        return None
+    known = await visit.storage.consents.allows(Use.KEEP, visit.person.id, gathering.organisation_id)
+    return gathering if known else None
+
+
+def over(visit: Visit) -> Screen:
+    return Screen(visit.texts("gathering-over"), rows(home_button(visit)))
+
+
+@router.callback_query(Here.filter(), Known())
+async def here(query: CallbackQuery, callback_data: Here, visit: Visit) -> Screen:
+    gathering = await open_here(visit, callback_data.gathering)
+    if gathering is None:
+        return over(visit)
+    if not visit.person.name:
+        return await greet(visit, gathering)
+    visit.enter(gathering.organisation_id)
+    is_new = await visit.storage.gatherings.arrive(gathering, visit.person.id, visit.now)
+    said = visit.texts("gathering-there" if is_new else "gathering-there-already")
+    return await after(visit, gathering, said)
+
+
+async def after(visit: Visit, gathering: Gathering, said: str) -> Screen:
+    """The poll's open question at once, or thanks where nothing is left to ask."""
+    submission = await poll_of(visit, gathering)
+    if submission is None or submission.sent_at is not None:
+        return Screen(said, rows(home_button(visit)))
+    return go_on(visit, await read(visit, submission), said)
+
+
+async def poll_of(visit: Visit, gathering: Gathering) -> Submission | None:
+    """The person's answers to the poll; None where nothing is asked, or she has answered without a name before."""
+    voice = await visit.storage.gatherings.voice(gathering, visit.account.platform, visit.account.external_id)
+    if gathering.survey_id is None or voice.answered:
+        return None
+    form = form_of(gathering)
+    return await visit.storage.forms.begin(
+        visit.person.id,
+        gathering.organisation_id,
+        gathering.programme_id,
+        form.key,
+        form.version,
+        visit.now,
+        gathering.survey_id,
+    )

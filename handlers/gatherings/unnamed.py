@@ -1,0 +1,73 @@
+"""The quick poll without a consent: one tap a question, of which only counts are kept."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.forms import Kind, Question
+from domain.gatherings import UNNAMED, Door
+from domain.polls import answers_to, unnamed_questions
+from handlers.entry.press import Step
+from handlers.gatherings.answers import form_of
+from handlers.gatherings.card import door_of
+from handlers.gatherings.door import is_known_there
+from handlers.gatherings.presence import greet
+from handlers.gatherings.press import Unnamed
+from handlers.screen import MAX_IN_ROW, Screen, button, escape, lines, rows
+from handlers.visit import Visit
+from storage.models import Gathering, PollVoice
+
+router = Router(name="gatherings_unnamed")
+
+
+@router.callback_query(Unnamed.filter())
+async def answer(query: CallbackQuery, callback_data: Unnamed, visit: Visit) -> Screen:
+    """Open to everybody with the link; whoever has consented answers by name."""
+    gathering = await visit.storage.gatherings.find(callback_data.gathering)
+    if gathering is None or gathering.survey_id is None or gathering.kind not in UNNAMED:
+        return Screen(visit.texts("gathering-over"))
+    if await door_of(visit, gathering) is not Door.OPEN:
+        return Screen(visit.texts("gathering-over"))
+    if await is_known_there(visit, gathering):
+        return await greet(visit, gathering)
+    voice = await visit.storage.gatherings.voice(gathering, visit.account.platform, visit.account.external_id)
+    await count(visit, gathering, voice, callback_data)
+    return following(visit, gathering, voice)
+
+
+async def count(visit: Visit, gathering: Gathering, voice: PollVoice, pressed: Unnamed) -> None:
+    """Count an answer to the open question; a button of another one changes nothing."""
+    asked = unnamed_questions(form_of(gathering))
+    if pressed.question != voice.answered or pressed.question >= len(asked):
+        return
+    question = asked[pressed.question]
+    if pressed.key in answers_to(question):
+        await visit.storage.gatherings.count_answer(gathering, voice, question.key, pressed.key)
+
+
+def following(visit: Visit, gathering: Gathering, voice: PollVoice) -> Screen:
+    """The next question, or thanks."""
+    asked = unnamed_questions(form_of(gathering))
+    if voice.answered >= len(asked):
+        return Screen(
+            visit.texts("gathering-unnamed-thanks"),
+            rows(button(visit.texts("entry-about"), Step(to="about"))),
+        )
+    question = asked[voice.answered]
+    head = visit.texts("form-progress", number=voice.answered + 1, total=len(asked))
+    buttons = [button(label, press(gathering, voice, key)) for key, label in labels(visit, question)]
+    return Screen(
+        lines(visit.texts("gathering-unnamed"), f"<b>{head}</b>", escape(question.text)),
+        rows(*buttons, width=1 if len(buttons) <= MAX_IN_ROW + 1 else MAX_IN_ROW),
+    )
+
+
+def press(gathering: Gathering, voice: PollVoice, key: str) -> Unnamed:
+    return Unnamed(gathering=gathering.id, question=voice.answered, key=key)
+
+
+def labels(visit: Visit, question: Question) -> list[tuple[str, str]]:
+    """Key and words of each answer."""
+    if question.kind is Kind.YES_NO:
+        return [(key, visit.texts(f"form-button-{key}")) for key in answers_to(question)]
+    named = {option.key: option.label for option in question.options}
+    return [(key, named.get(key, key)) for key in answers_to(question)]
