@@ -21,6 +21,7 @@ class News(StrEnum):
     LETTER = "letter"
     LETTER_ANSWERED = "letter_answered"
     SURVEY_OPENED = "survey_opened"
+    SURVEY_ENDED = "survey_ended"
     POST_PUBLISHED = "post_published"
     POST_FAILED = "post_failed"
     CONSENT_WITHDRAWN = "consent_withdrawn"
@@ -51,6 +52,7 @@ COURTESY: dict[str, Courtesy] = {
     News.LETTER: Courtesy.CONVERSATION,
     News.LETTER_ANSWERED: Courtesy.ANSWER,
     News.SURVEY_OPENED: Courtesy.UNASKED,
+    News.SURVEY_ENDED: Courtesy.UNASKED,
     News.POST_PUBLISHED: Courtesy.ANSWER,
     News.POST_FAILED: Courtesy.ANSWER,
     News.CONSENT_WITHDRAWN: Courtesy.CONVERSATION,

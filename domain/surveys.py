@@ -11,28 +11,39 @@ from domain.progress import Count
 
 SATISFACTION = "satisfaction"
 """The kind of survey that asks mentors and mentees how they like the programme."""
+DIAGNOSTICS_START, DIAGNOSTICS_END = "diagnostics_start", "diagnostics_end"
+"""Competences and needs as both sides rate them, before and after; the same questions make them comparable."""
 
 FORMS = {Role.MENTOR: "satisfaction_mentor", Role.MENTEE: "satisfaction_mentee"}
+DIAGNOSTICS = {Role.MENTOR: "diagnostics_mentor", Role.MENTEE: "diagnostics_mentee"}
+KINDS = {SATISFACTION: FORMS, DIAGNOSTICS_START: DIAGNOSTICS, DIAGNOSTICS_END: DIAGNOSTICS}
+"""Kind of survey → the form of each side; an organisation's own form is a kind by itself, the same for everybody."""
+SIDES = {form: role for forms in (FORMS, DIAGNOSTICS) for role, form in forms.items()}
+"""Built-in form → the side that it asks."""
+
 OPEN_FOR = timedelta(days=14)
+LONGEST_OPEN = timedelta(days=180)
 LAST_MINUTE = time(23, 59)
 
 SATISFIED_FROM = 7
 """Whose marks of ten have this mean or more is satisfied; no document fixes the threshold, so always show it."""
 
 
-def audience(pairs: Iterable[tuple[int, Sequence[int]]]) -> list[tuple[int, str]]:
+def audience(
+    pairs: Iterable[tuple[int, Sequence[int]]], forms: Mapping[Role, str] = FORMS
+) -> list[tuple[int, str]]:
     """Person and form for everybody in ``pairs`` (mentor, mentees), each once a side."""
     asked = [
         place
         for mentor, mentees in pairs
-        for place in ((mentor, FORMS[Role.MENTOR]), *((mentee, FORMS[Role.MENTEE]) for mentee in mentees))
+        for place in ((mentor, forms[Role.MENTOR]), *((mentee, forms[Role.MENTEE]) for mentee in mentees))
     ]
     return list(dict.fromkeys(asked))
 
 
-def closing(now: datetime, calendar: Calendar) -> datetime:
+def closing(now: datetime, calendar: Calendar, open_for: timedelta = OPEN_FOR) -> datetime:
     """The end of the last day on which a survey that is sent at ``now`` can be answered."""
-    return calendar.at(calendar.day_of(now) + OPEN_FOR, LAST_MINUTE)
+    return calendar.at(calendar.day_of(now) + open_for, LAST_MINUTE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ def routers() -> "tuple[Router, ...]":
     from handlers.guardians import router as guardians  # noqa: PLC0415
     from handlers.meetings import router as meetings  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
+    from handlers.own_forms import router as own_forms  # noqa: PLC0415
     from handlers.pairs import router as pairs  # noqa: PLC0415
     from handlers.people import router as people  # noqa: PLC0415
     from handlers.posts import router as posts  # noqa: PLC0415
@@ -49,6 +50,7 @@ def routers() -> "tuple[Router, ...]":
         codes.router,
         organisation,
         questionnaire.router,
+        own_forms,
         status.router,
         agreements,
         consents,

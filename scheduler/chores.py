@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from domain.notices import News
+from domain.people import Role
 from scheduler.days_off import russian_days_off
 from storage.database import Database
+from storage.models import Survey
 from storage.storage import Storage
 
 STRANGERS_KEPT = timedelta(days=30)
@@ -13,8 +16,10 @@ YEARS_AHEAD = 1
 
 
 async def forget(database: Database, now: datetime) -> int:
-    """Erase accounts that never consented and records of updates that no messenger repeats; how many accounts."""
+    """Erase accounts and named people that never consented, and old records of updates; how many accounts."""
     await database.run(lambda storage: storage.updates.forget(now - UPDATES_KEPT))
+    await database.run(lambda storage: storage.gatherings.forget_voices(now))
+    await database.run(lambda storage: storage.imports.forget(now - STRANGERS_KEPT))
     return await database.run(lambda storage: storage.people.forget_strangers(now - STRANGERS_KEPT))
 
 
@@ -39,5 +44,25 @@ async def _fill_year(database: Database, year: int) -> Sequence[int]:
 
 
 async def close_surveys(database: Database, now: datetime) -> int:
-    """Close surveys whose time is over; how many."""
-    return len(await database.run(lambda storage: storage.surveys.close_due(now)))
+    """Close surveys whose time is over and tell the curators; how many."""
+
+    async def close(storage: Storage) -> int:
+        over = await storage.surveys.close_due(now)
+        for survey in over:
+            await _tell_of_end(storage, survey, now)
+        return len(over)
+
+    return await database.run(close)
+
+
+async def _tell_of_end(storage: Storage, survey: Survey, now: datetime) -> None:
+    for curator in await storage.people.members(survey.organisation_id, Role.CURATOR):
+        await storage.notices.add(
+            curator.id,
+            News.SURVEY_ENDED,
+            f"survey:{survey.id}:{survey.closes_at.date()}:ended:person:{curator.id}",
+            now,
+            now,
+            organisation_id=survey.organisation_id,
+            subject={"survey": survey.id},
+        )

@@ -24,6 +24,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {
     "roadmap_to_sign": ("documents.writers.roadmap_to_sign", ".docx"),
     "roadmap_xlsx": ("documents.writers.roadmap_xlsx", ".xlsx"),
     "slips_docx": ("documents.writers.slips_docx", ".docx"),
+    "comparison_xlsx": ("documents.writers.comparison_xlsx", ".xlsx"),
     "survey_chart": ("documents.writers.survey_chart", ".png"),
     "survey_xlsx": ("documents.writers.survey_xlsx", ".xlsx"),
 }

@@ -1,18 +1,19 @@
 """What a pair's people tell of themselves in their questionnaires, as far as it helps to bring them together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.forms import Answer, Form, load
+from domain.forms import Answer, Question, live_answers
 from domain.people import Role
+from handlers.questionnaire.filling import read
 from handlers.questionnaire.question import answer_words
 from handlers.screen import escape, lines, shorten
 from handlers.status import name_of
 from handlers.visit import Scene
-from storage.forms import Stored
 from storage.models import Person
 
 TOPICS = {Role.MENTOR: "competences", Role.MENTEE: "requests"}
-"""Role, which is also the form's key → the question that tells what the person offers or asks for."""
+"""Role, which is also the form's key → the column whose question tells what the person offers or asks for."""
 GOAL = "goal"
 CAPACITY = "capacity"
 LONGEST = 500
@@ -33,20 +34,21 @@ async def portrait(scene: Scene, person_id: int, programme_id: int, role: Role) 
     sent = next((each for each in submissions if each.form == role and each.sent_at is not None), None)
     if sent is None:
         return Portrait()
-    answers, form = await scene.storage.forms.answers(sent.id), load(role)
+    filling = await read(scene, sent)
+    answers = live_answers(filling.form, filling.answers, filling.person)
+    told = {question.column or question.key: question for question in filling.form.questions if question.key in answers}
     seats = answers[CAPACITY].value if CAPACITY in answers else None
     return Portrait(
-        topics=in_words(scene, form, TOPICS[role], answers),
-        goal=in_words(scene, form, GOAL, answers),
+        topics=in_words(scene, told.get(TOPICS[role]), answers),
+        goal=in_words(scene, told.get(GOAL), answers),
         seats=seats if isinstance(seats, int) else None,
     )
 
 
-def in_words(scene: Scene, form: Form, key: str, answers: dict[str, Stored]) -> str:
-    question, stored = form.question(key), answers.get(key)
-    if question is None or stored is None or stored.value is None:
+def in_words(scene: Scene, question: Question | None, answers: Mapping[str, Answer]) -> str:
+    if question is None or answers[question.key].skipped:
         return ""
-    return escape(shorten(answer_words(scene, question, Answer.restored(stored.value)), LONGEST))
+    return escape(shorten(answer_words(scene, question, answers[question.key]), LONGEST))
 
 
 async def about(scene: Scene, person: Person, programme_id: int, role: Role) -> str:

@@ -3,8 +3,14 @@
 The position in a form is a row, not a state: the question that was returned to, else the first without an answer.
 """
 
-from handlers.questionnaire.begin import begin, begin_survey, nudge_part, open_question, resume_offer
-from handlers.questionnaire.flow import router
-from handlers.questionnaire.press import Open
+from aiogram import Router
 
-__all__ = ["Open", "begin", "begin_survey", "nudge_part", "open_question", "resume_offer", "router"]
+from handlers.questionnaire.begin import begin, begin_survey, begin_trial, nudge_part, open_question, resume_offer
+from handlers.questionnaire.flow import router as flow
+from handlers.questionnaire.press import Open
+from handlers.questionnaire.sending import router as sending
+
+router = Router(name="questionnaire")
+router.include_routers(flow, sending)
+
+__all__ = ["Open", "begin", "begin_survey", "begin_trial", "nudge_part", "open_question", "resume_offer", "router"]

@@ -13,7 +13,7 @@ from handlers.questionnaire.question import question_screen
 from handlers.questionnaire.review import review_screen
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
-from storage.models import Notice, Submission, Survey
+from storage.models import Notice, OwnForm, Submission, Survey
 
 
 async def begin(visit: Visit, forms: Sequence[str]) -> Screen:
@@ -43,6 +43,17 @@ async def begin_survey(visit: Visit, survey: Survey, key: str) -> Screen:
     if submission.sent_at is not None:
         return review_screen(visit, await read(visit, submission), remark=visit.texts("form-already-sent"))
     return await introduce(visit, submission)
+
+
+async def begin_trial(visit: Visit, form: OwnForm) -> Screen:
+    """A look at an own form, from its beginning each time."""
+    organisation = await visit.organisation()
+    programme = await visit.storage.organisations.programme(organisation.id)
+    submission = await visit.storage.forms.begin_trial(
+        visit.person.id, organisation.id, programme.id, form.key, form.version, visit.now
+    )
+    screen = await introduce(visit, submission)
+    return Screen(lines(visit.texts("own-form-trial"), screen.text), screen.rows)
 
 
 async def introduce(visit: Visit, submission: Submission) -> Screen:

@@ -1,4 +1,4 @@
-"""The handlers of a questionnaire: answers typed, pressed and sent as files; back, skip, review, edit, send."""
+"""The handlers of a questionnaire: answers typed, pressed and sent as files; back, skip, review, edit."""
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -20,18 +20,17 @@ from domain.forms import (
 )
 from domain.forms import Done as DoneTicking
 from handlers.callbacks import Go
-from handlers.consents.asking import later_button
 from handlers.filters import Asked, Known
 from handlers.organisation.finish import apply
-from handlers.questionnaire.begin import go_on, introduce
+from handlers.questionnaire.begin import go_on
 from handlers.questionnaire.filling import Filling, find, read
-from handlers.questionnaire.press import Choose, Control, Edit, Open, Page, Review, Send
+from handlers.questionnaire.press import Choose, Control, Edit, Open, Page, Review
 from handlers.questionnaire.question import LOW_KEY, page_size, question_screen
 from handlers.questionnaire.review import edit_screen, review_screen
-from handlers.screen import Screen, button, lines, rows
+from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 
-router = Router(name="questionnaire")
+router = Router(name="questionnaire_flow")
 
 GIVEN: dict[str, Given] = {"skip": Skip(), "done": DoneTicking()}
 
@@ -184,7 +183,7 @@ async def keep(visit: Visit, filling: Filling, question: Question, result: Answe
     if isinstance(result.value, str) and result.finished:
         if question.subject == "person.name":
             visit.storage.people.rename(visit.person, result.value)
-        elif question.subject == "person.post":
+        elif question.column == "workplace":
             visit.person.post = result.value
 
 
@@ -217,39 +216,6 @@ async def edit(query: CallbackQuery, callback_data: Edit, visit: Visit) -> Scree
         return edit_screen(visit, filling, callback_data.page)
     filling.submission.returned_to = callback_data.question
     return go_on(visit, filling)
-
-
-@router.callback_query(Send.filter(), Known())
-async def send(query: CallbackQuery, callback_data: Send, visit: Visit) -> Screen:
-    """Send a complete form; the next one that waits begins at once."""
-    filling = await find(visit, callback_data.submission)
-    if filling is None:
-        return gone(visit)
-    submission = filling.submission
-    if submission.sent_at is not None:
-        return review_screen(visit, filling, remark=visit.texts("form-already-sent"))
-    if filling.current is not None:
-        return go_on(visit, filling)
-    submission.sent_at = visit.now
-    visit.stop_asking()
-    if submission.form == "organisation":
-        return await apply(visit, filling.answers)
-    if submission.survey_id is not None:
-        await visit.storage.surveys.mark_answered(submission.survey_id, visit.person.id, submission.form, visit.now)
-        return Screen(visit.texts("form-thanks-survey"), rows(button(visit.texts("home"), Go(to="home"))))
-    return await following(visit)
-
-
-async def following(visit: Visit) -> Screen:
-    """The other form of somebody who is a mentor and a mentee, else thanks."""
-    waiting = [each for each in await visit.storage.forms.unfinished(visit.person.id) if each.survey_id is None]
-    if waiting:
-        return await introduce(visit, waiting[0])
-    later = await later_button(visit)
-    return Screen(
-        lines(visit.texts("form-thanks"), visit.texts("consents-later-why") if later is not None else None),
-        rows(later, button(visit.texts("home"), Go(to="home"))),
-    )
 
 
 @router.callback_query(Go.filter(F.to == "answers"), Known())

@@ -47,6 +47,6 @@ async def facts_about(scene: Scene, person_id: int, organisation_id: int, form: 
     memberships = await people.memberships(person_id)
     return {
         "role": tuple(each.role for each in memberships if each.organisation_id == organisation_id),
-        "category": await people.category(person_id, organisation_id),
-        "age": (await people.get(person_id)).age,
+        "category": str(await people.category(person_id, organisation_id)),
+        "age": str((await people.get(person_id)).age),
     }

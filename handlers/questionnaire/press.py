@@ -52,3 +52,9 @@ class Send(CallbackData, prefix="fs"):
     """Send the form."""
 
     submission: int
+
+
+class OwnCard(CallbackData, prefix="ownc"):
+    """The card of the organisation's own form; a look at it ends there."""
+
+    key: str

@@ -2,7 +2,9 @@
 
 from aiogram import Router
 
-from handlers.surveys import answering, board, closing, result, sending
+from handlers.surveys import answering, board, closing, diagnostics, result, sending
 
 router = Router(name="surveys")
-router.include_routers(board.router, sending.router, result.router, closing.router, answering.router)
+router.include_routers(
+    board.router, sending.router, diagnostics.router, result.router, closing.router, answering.router
+)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.surveys import SATISFACTION
 from handlers import questionnaire
 from handlers.callbacks import Go
 from handlers.filters import Known
 from handlers.screen import Button, Screen, button, lines, rows
-from handlers.surveys.board import ROLES, home_button
+from handlers.surveys.board import home_button
+from handlers.surveys.naming import side_of, title_of
 from handlers.surveys.press import AnswerSurvey
 from handlers.visit import Scene, Visit
 from storage.models import Survey, SurveyInvitee
@@ -28,21 +30,24 @@ async def waiting(query: CallbackQuery, visit: Visit) -> Screen:
         return Screen(visit.texts("survey-nothing-waits"), rows(home_button(visit)))
     if len(asked) == 1:
         return await begin(visit, *asked[0])
-    return Screen(visit.texts("survey-which"), rows(*answer_buttons(visit, asked), home_button(visit)))
+    return Screen(visit.texts("survey-which"), rows(*await answer_buttons(visit, asked), home_button(visit)))
 
 
-def answer_buttons(scene: Scene, asked: Sequence[tuple[Survey, SurveyInvitee]]) -> list[Button]:
-    """«Ответить»; with the side that is asked where the person is asked on several."""
+async def answer_buttons(scene: Scene, asked: Sequence[tuple[Survey, SurveyInvitee]]) -> list[Button]:
+    """«Ответить»; with the survey and the side that is asked where the person is asked for more than one."""
     if len(asked) == 1:
         survey, invitee = asked[0]
         return [button(scene.texts("survey-answer"), AnswerSurvey(survey=survey.id, form=invitee.form))]
     return [
-        button(
-            scene.texts("survey-answer-as", role=ROLES[invitee.form]),
-            AnswerSurvey(survey=survey.id, form=invitee.form),
-        )
+        button(await answer_label(scene, survey, invitee.form), AnswerSurvey(survey=survey.id, form=invitee.form))
         for survey, invitee in asked[:SURVEYS_SHOWN]
     ]
+
+
+async def answer_label(scene: Scene, survey: Survey, form: str) -> str:
+    if survey.kind == SATISFACTION:
+        return scene.texts("survey-answer-as", role=side_of(form))
+    return scene.texts("survey-answer-to", title=await title_of(scene, survey), role=side_of(form))
 
 
 @router.callback_query(AnswerSurvey.filter(), Known())

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.consents import Use
-from domain.forms import Form, Kind, Question, load
+from domain.forms import Form, Kind, Question
 from domain.forms.form import CHOICES
 from handlers.people.answers import answers_of, cell
-from handlers.surveys.board import ROLES
+from handlers.questionnaire.forms import find_form
+from handlers.surveys.board import forms_of
+from handlers.surveys.naming import side_of
 from handlers.visit import Scene
 from storage.models import Submission, Survey
 
@@ -37,18 +39,22 @@ class Part:
 async def parts_of(scene: Scene, survey: Survey) -> list[Part]:
     """The questionnaires that somebody was asked to fill in, mentors first."""
     invitees = await scene.storage.surveys.invitees(survey.id)
-    allowed = await scene.storage.consents.allowing(survey.organisation_id, Use.SHOW)
-    sent = [each for each in await scene.storage.forms.of_survey(survey.id) if each.person_id in allowed]
+    sent = await shown_of(scene, survey)
     return [
         Part(
-            load(form),
-            scene.texts("survey-audience", role=role),
-            asked,
+            await find_form(scene, survey.organisation_id, form, survey.version),
+            scene.texts("survey-audience", role=side_of(form)),
+            sum(invitee.form == form for invitee in invitees),
             [await answer_of(scene, each) for each in sent if each.form == form],
         )
-        for form, role in ROLES.items()
-        if (asked := sum(invitee.form == form for invitee in invitees))
+        for form in forms_of(invitees)
     ]
+
+
+async def shown_of(scene: Scene, survey: Survey) -> list[Submission]:
+    """What was sent by people whose consents allow to show it."""
+    allowed = await scene.storage.consents.allowing(survey.organisation_id, Use.SHOW)
+    return [each for each in await scene.storage.forms.of_survey(survey.id) if each.person_id in allowed]
 
 
 async def answer_of(scene: Scene, submission: Submission) -> dict[str, Any]:
@@ -81,7 +87,7 @@ def plain_question(question: Question) -> dict[str, Any]:
 
 def marks(part: Part) -> list[dict[str, int]]:
     """Each person's marks by what the question measures, so that both sides can be told together."""
-    measures = {each.key: each.measure for each in part.form.questions if each.kind is Kind.SCALE}
+    measures = {each.key: measure_of(each) for each in part.form.questions if each.kind is Kind.SCALE}
     return [
         {measures[key]: value for key, value in answer["values"].items() if key in measures and value is not None}
         for answer in part.answers
@@ -91,4 +97,9 @@ def marks(part: Part) -> list[dict[str, int]]:
 def question_name(parts: Sequence[Part], measure: str) -> str:
     """The short name of the question that measures this."""
     questions = (question for part in parts for question in part.form.questions)
-    return next(question.name for question in questions if question.measure == measure)
+    return next(question.name for question in questions if measure_of(question) == measure)
+
+
+def measure_of(question: Question) -> str:
+    """What a question measures; in a form that compares nothing, itself."""
+    return question.measure or question.key

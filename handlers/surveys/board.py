@@ -1,6 +1,7 @@
 """The curator's surveys: what can be sent, what runs, and one survey with who has answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -11,8 +12,9 @@ from domain.surveys import FORMS, SATISFACTION, audience
 from handlers.callbacks import Go
 from handlers.dates import day_words
 from handlers.filters import May
-from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
+from handlers.screen import Button, Screen, button, escape, lines, page_of, page_row, rows
 from handlers.status import name_of
+from handlers.surveys.naming import side_of, title_of
 from handlers.surveys.press import Board, CloseSurvey, Result, SendSurvey, ShowSurvey
 from handlers.visit import Scene, Visit
 from storage.models import Survey, SurveyInvitee
@@ -21,7 +23,6 @@ router = Router(name="surveys_board")
 
 SURVEYS_ON_PAGE = 3
 NAMES_SHOWN = 10
-ROLES = {form: role for role, form in FORMS.items()}
 
 
 @router.callback_query(Go.filter(F.to == "surveys"), May(Action.OPEN_SURVEY))
@@ -51,9 +52,16 @@ async def board(scene: Scene, page: int = 0, first: str | None = None) -> Screen
         ),
         (
             *rows(button(scene.texts("surveys-send"), SendSurvey()) if asked and running is None else None),
+            *rows(
+                button(scene.texts("surveys-diagnostics"), Go(to="diagnostics")) if asked else None,
+                button(scene.texts("surveys-own"), Go(to="own-forms")),
+                width=2,
+            ),
             *rows(*[await opener(scene, survey) for survey in shown]),
-            *page_row(scene.texts, number, pages, lambda other: Board(page=other)),
-            *rows(*ways_out(scene, asked), width=2),
+            (
+                *chain.from_iterable(page_row(scene.texts, number, pages, lambda other: Board(page=other))),
+                *ways_out(scene, asked),
+            ),
         ),
     )
 
@@ -63,14 +71,12 @@ def ways_out(scene: Scene, asked: Sequence[tuple[int, str]]) -> list[Button]:
     return [*pairs, home_button(scene)]
 
 
-async def people_to_ask(scene: Scene) -> list[tuple[int, str]]:
+async def people_to_ask(scene: Scene, forms: Mapping[Role, str] = FORMS) -> list[tuple[int, str]]:
     """Person and form for everybody in the organisation's agreed pairs."""
     organisation = await scene.organisation()
-    return audience(
-        (pair.mentor.id, [mentee.id for mentee in pair.mentees])
-        for pair in await scene.storage.mentorships.live(organisation.id)
-        if pair.mentorship.status == Status.AGREED
-    )
+    live = await scene.storage.mentorships.live(organisation.id)
+    agreed = [pair for pair in live if pair.mentorship.status == Status.AGREED]
+    return audience(((pair.mentor.id, [mentee.id for mentee in pair.mentees]) for pair in agreed), forms)
 
 
 async def now_possible(scene: Scene, running: Survey | None, asked: Sequence[tuple[int, str]]) -> str:
@@ -91,6 +97,8 @@ async def opener(scene: Scene, survey: Survey) -> Button:
     label = scene.texts(
         "surveys-label",
         day=await opened_on(scene, survey),
+        kind=survey.kind,
+        title=await title_of(scene, survey),
         answered=answered_among(invitees),
         asked=len(invitees),
     )
@@ -133,7 +141,7 @@ async def card(scene: Scene, survey: Survey, first: str | None = None, undo: But
     return Screen(
         lines(
             first,
-            texts("survey-title", day=await opened_on(scene, survey)),
+            texts("survey-title", title=escape(await title_of(scene, survey)), day=await opened_on(scene, survey)),
             await open_until(scene, survey),
             *await answered_by_role(scene, survey),
             texts("survey-named"),
@@ -161,11 +169,16 @@ async def open_until(scene: Scene, survey: Survey) -> str:
 async def answered_by_role(scene: Scene, survey: Survey) -> list[str]:
     """For each side: how many have answered, and the names of those who have not."""
     invitees = await scene.storage.surveys.invitees(survey.id)
-    sides = {form: [each for each in invitees if each.form == form] for form in ROLES}
-    return [await side(scene, ROLES[form], asked) for form, asked in sides.items() if asked]
+    sides = {form: [each for each in invitees if each.form == form] for form in forms_of(invitees)}
+    return [await side(scene, side_of(form), asked) for form, asked in sides.items()]
 
 
-async def side(scene: Scene, role: Role, asked: Sequence[SurveyInvitee]) -> str:
+def forms_of(invitees: Sequence[SurveyInvitee]) -> list[str]:
+    """The forms that the survey asks people to fill in, the mentors' first."""
+    return sorted({invitee.form for invitee in invitees}, key=lambda form: side_of(form) != Role.MENTOR)
+
+
+async def side(scene: Scene, role: str, asked: Sequence[SurveyInvitee]) -> str:
     silent = [await scene.storage.people.get(each.person_id) for each in asked if each.answered_at is None]
     count = scene.texts("survey-answered", role=role, answered=answered_among(asked), asked=len(asked))
     if not silent:

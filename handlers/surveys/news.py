@@ -1,8 +1,14 @@
 """Notices about surveys: one was opened, one still waits; told only to who has not answered, while it is open."""
 
+from domain.people import Action
 from handlers.dates import day_words
 from handlers.part import Part
+from handlers.questionnaire.forms import find_form
+from handlers.screen import button, escape
 from handlers.surveys.answering import answer_buttons
+from handlers.surveys.board import answered_among, survey_of
+from handlers.surveys.naming import title_of
+from handlers.surveys.press import Result
 from handlers.visit import Scene
 from storage.models import Notice, Survey, SurveyInvitee
 
@@ -12,7 +18,8 @@ async def opened_part(scene: Scene, notice: Notice) -> Part | None:
     asked = await asked_in(scene, notice)
     if not asked:
         return None
-    return Part(scene.texts("survey-news"), tuple(answer_buttons(scene, asked)), subject=subject_of(notice))
+    about = await told_of(scene, *asked[0])
+    return Part(scene.texts("survey-news", **about), tuple(await answer_buttons(scene, asked)), subject_of(notice))
 
 
 async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
@@ -22,8 +29,34 @@ async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
         return None
     zone = await scene.zone()
     last, today = asked[0][0].closes_at.astimezone(zone).date(), scene.now.astimezone(zone).date()
-    text = scene.texts("survey-nudge", day=day_words(scene.texts, last, today))
-    return Part(text, tuple(answer_buttons(scene, asked)), subject=subject_of(notice))
+    text = scene.texts("survey-nudge", day=day_words(scene.texts, last, today), **await told_of(scene, *asked[0]))
+    return Part(text, tuple(await answer_buttons(scene, asked)), subject_of(notice))
+
+
+async def told_of(scene: Scene, survey: Survey, invitee: SurveyInvitee) -> dict[str, str | int]:
+    """What it is about and how long it takes."""
+    form = await find_form(scene, survey.organisation_id, invitee.form, survey.version)
+    return {"kind": survey.kind, "title": escape(await title_of(scene, survey)), "minutes": form.minutes}
+
+
+async def ended_part(scene: Scene, notice: Notice) -> Part | None:
+    """To the curator: the time is over, this is what came."""
+    if not await scene.may(Action.OPEN_SURVEY):
+        return None
+    survey = await survey_of(scene, int(notice.subject["survey"]))
+    if survey is None or survey.closed_at is None:
+        return None
+    invitees = await scene.storage.surveys.invitees(survey.id)
+    return Part(
+        scene.texts(
+            "survey-ended",
+            title=escape(await title_of(scene, survey)),
+            answered=answered_among(invitees),
+            asked=len(invitees),
+        ),
+        (button(scene.texts("survey-see-result"), Result(survey=survey.id)),),
+        subject_of(notice),
+    )
 
 
 async def asked_in(scene: Scene, notice: Notice) -> list[tuple[Survey, SurveyInvitee]]:

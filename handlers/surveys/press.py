@@ -2,6 +2,8 @@
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.surveys import SATISFACTION
+
 
 class Board(CallbackData, prefix="surveys"):
     """A page of the curator's list of surveys."""
@@ -14,7 +16,13 @@ class ShowSurvey(CallbackData, prefix="survey"):
 
 
 class SendSurvey(CallbackData, prefix="ssend"):
-    """Ask the people of all agreed pairs."""
+    """Ask the people of all agreed pairs what surveys of this ``kind`` ask."""
+
+    kind: str = SATISFACTION
+
+
+class Compare(CallbackData, prefix="scomp"):
+    """The diagnostics before and after, beside each other."""
 
 
 class Result(CallbackData, prefix="sres"):

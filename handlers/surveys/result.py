@@ -8,11 +8,12 @@ from aiogram.types import CallbackQuery
 from documents.paper import Paper
 from documents.writers.wording import decimal
 from domain.people import Action
-from domain.surveys import SATISFIED_FROM, Highlights, highlights
+from domain.surveys import SATISFACTION, SATISFIED_FROM, Highlights, highlights
 from handlers.filters import May
 from handlers.screen import Screen, lines
 from handlers.surveys.answers import Part, marks, parts_of, question_name
-from handlers.surveys.board import ROLES, card, gone, survey_of
+from handlers.surveys.board import card, gone, survey_of
+from handlers.surveys.naming import side_of, title_of
 from handlers.surveys.press import Result
 from handlers.visit import Scene, Visit
 from storage.models import Survey
@@ -34,7 +35,7 @@ async def show(query: CallbackQuery, callback_data: Result, visit: Visit) -> Scr
         if callback_data.sheet
         else (
             "survey_chart",
-            sentences(visit, parts),
+            sentences(visit, survey, parts),
         )
     )
     fresh = await card(visit, survey)
@@ -45,22 +46,27 @@ async def paper(scene: Scene, survey: Survey, parts: Sequence[Part], writer: str
     """The survey as ``documents.survey`` describes it."""
     organisation = await scene.organisation()
     opened = survey.opened_at.astimezone(await scene.zone()).date()
-    title = scene.texts("survey-paper", day=f"{opened:%d.%m.%Y}")
+    title = scene.texts("survey-paper", title=await title_of(scene, survey), day=f"{opened:%d.%m.%Y}")
     data = {"title": title, "organisation": organisation.name, "parts": [part.plain() for part in parts]}
     return Paper(writer, title, data)
 
 
-def sentences(scene: Scene, parts: Sequence[Part]) -> str:
-    """Means, the best and the weakest question, the share of the satisfied with its threshold."""
+def sentences(scene: Scene, survey: Survey, parts: Sequence[Part]) -> str:
+    """How many have answered, means, the best and the weakest question; who is satisfied, where that was asked."""
     found = highlights([given for part in parts for given in marks(part)])
+    came = scene.texts(
+        "survey-came", answered=sum(len(part.answers) for part in parts), asked=sum(part.asked for part in parts)
+    )
     if found is None:
-        return scene.texts("survey-no-answers")
-    return lines(mean_sentence(scene, found, parts), extremes(scene, found, parts), satisfied(scene, found))
+        return came
+    if survey.kind == SATISFACTION:
+        return lines(mean_sentence(scene, found, parts), extremes(scene, found, parts), satisfied(scene, found))
+    return lines(came, extremes(scene, found, parts))
 
 
 def mean_sentence(scene: Scene, found: Highlights, parts: Sequence[Part]) -> str:
     means = [(part, each.mean) for part in parts if (each := highlights(marks(part))) is not None]
-    told = [scene.texts("survey-mean-part", role=ROLES[part.form.key], mean=decimal(mean)) for part, mean in means]
+    told = [scene.texts("survey-mean-part", role=side_of(part.form.key), mean=decimal(mean)) for part, mean in means]
     return scene.texts("survey-mean", mean=decimal(found.mean), parts=", ".join(told))
 
 

@@ -24,6 +24,7 @@ undone = Отменила { $what ->
     [quiet] «Не писать до…»
     [meeting-cancel] отмену встречи
     [meeting-outcome] отметку о встрече
+    [own-form-away] удаление анкеты из списка
     [pair-answer] Ваш ответ о паре
     [pair-proposal] предложение пары
     [post-cancelled] отмену публикации

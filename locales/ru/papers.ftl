@@ -16,6 +16,12 @@ papers-yes-share = да { $share }
 papers-yes = да
 papers-no = нет
 
+papers-sheet-totals = Итог
+papers-column-measure = Что оценивали
+papers-column-people = Ответили оба раза
+papers-column-before = Было
+papers-column-after = Стало
+papers-column-change = Изменение
 papers-sheet-summary = Сводка
 papers-sheet-answers-of = Ответы { $audience }
 papers-sheet-open-answers = Свободные ответы

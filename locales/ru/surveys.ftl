@@ -12,18 +12,29 @@ surveys-who = Спрошу людей из пар, которые уже сог�
 surveys-nobody = Пока спрашивать некого: опрос получают пары, в которых все согласились. Сначала составьте пары.
 surveys-running = Сейчас опрос идёт: ответили { $answered } из { $asked }. Новый можно отправить, когда этот закончится.
 surveys-send = Отправить опрос
-surveys-label = { $day }: ответили { $answered } из { $asked }
+surveys-diagnostics = Диагностика
+surveys-own = Своя анкета
+surveys-label = { $kind ->
+    [satisfaction] { $day }: ответили { $answered } из { $asked }
+   *[other] { $day }: { $answered } из { $asked }, { $title }
+}
 surveys-all = Все опросы
 surveys-gone = Этого опроса больше нет. Вот что есть.
 surveys-running-already = Этот опрос уже отправлен, второй раз спрашивать не буду.
 surveys-sent = Опрос отправлен. Каждый узнает о нём в рабочее время, одним сообщением.
 
-survey-title = <b>Удовлетворённость</b>, { $day }
+survey-kind = { $kind ->
+    [diagnostics_start] Диагностика: в начале
+    [diagnostics_end] Диагностика: в конце
+   *[satisfaction] Удовлетворённость
+}
+survey-title = <b>{ $title }</b>, { $day }
 survey-open-until = Последний день для ответа: { $day }.
 survey-closed = Опрос закончен.
 survey-answered = { $role ->
     [mentor] Наставники
-   *[mentee] Наставляемые
+    [mentee] Наставляемые
+   *[all] Участники
 }: ответили { $answered } из { $asked }
 survey-silent = Ещё не ответили: { $names }{ $rest ->
     [0] .
@@ -39,9 +50,11 @@ survey-no-answers = Пока не ответил никто, показыват�
 survey-sheet-ready = Готово: в таблице сводка и ответы с именами. Храните файл так, чтобы чужие его не увидели.
 survey-audience = { $role ->
     [mentor] Наставники
-   *[mentee] Наставляемые
+    [mentee] Наставляемые
+   *[all] Участники
 }
-survey-paper = Удовлетворённость, { $day }
+survey-paper = { $title }, { $day }
+survey-came = Ответили { $answered } из { $asked }. Все ответы есть в таблице Excel.
 survey-mean = Средняя оценка по всем вопросам — { $mean } из 10 ({ $parts }).
 survey-mean-part = { $role ->
     [mentor] наставники
@@ -51,16 +64,45 @@ survey-best = Выше всего — «{ $best }» ({ $best_mean }), ниже �
 survey-alike = Все вопросы оценены одинаково, в среднем на { $mean }.
 survey-satisfied = Довольны { $satisfied } из { $count } ({ $percent } %): это те, чья средняя оценка не ниже { $threshold } из 10.
 
-survey-news = Куратор просит ответить на короткий опрос о программе: восемь вопросов, около трёх минут.
+survey-news = { $kind ->
+    [satisfaction] Куратор просит ответить на короткий опрос о программе: восемь вопросов, около трёх минут.
+   *[other] Куратор просит ответить на вопросы: «{ $title }». Займёт около { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    }.
+}
 
     Опрос не анонимный: куратор увидит, кто что ответил.
-survey-nudge = Вас ждёт короткий опрос о программе: восемь вопросов, около трёх минут. Последний день для ответа: { $day }.
+survey-nudge = { $kind ->
+    [satisfaction] Вас ждёт короткий опрос о программе: восемь вопросов, около трёх минут.
+   *[other] Вас ждут вопросы: «{ $title }». Займёт около { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    }.
+} Последний день для ответа: { $day }.
+survey-ended = Опрос «{ $title }» закончился: ответили { $answered } из { $asked }.
+survey-see-result = Посмотреть результат
 survey-answer = Ответить
 survey-answer-as = { $role ->
     [mentor] Ответить как наставник
    *[mentee] Ответить как наставляемый
 }
+survey-answer-to = { $role ->
+    [mentor] { $title } (наставник)
+    [mentee] { $title } (наставляемый)
+   *[all] { $title }
+}
 survey-which = Вас просят ответить на несколько опросов. С какого начнём?
 survey-not-anonymous = Опрос не анонимный: куратор увидит, кто что ответил.
 survey-nothing-waits = Сейчас опросов для Вас нет.
 survey-over = Этот опрос уже закончен. Спасибо, что откликнулись.
+
+diagnostics-title = <b>Диагностика</b>
+diagnostics-about = Люди из пар сами оценивают свои умения от 1 до 10 в начале программы и ещё раз в конце. Вопросы одни и те же, поэтому видно, что изменилось. Педагогов и учеников спрашиваю о своём.
+diagnostics-start = Отправить: в начале программы
+diagnostics-end = Отправить: в конце программы
+diagnostics-compare = Сравнить: было и стало
+diagnostics-nothing = Пока никто не ответил, сравнивать нечего.
+diagnostics-ready = Готово: в таблице средние оценки и каждый человек отдельно. Храните файл так, чтобы чужие его не увидели.
+diagnostics-paper = Диагностика: было и стало
+diagnostics-note = В средних учтены только те, кто ответил оба раза. Оценки от 1 до 10 люди ставят себе сами.

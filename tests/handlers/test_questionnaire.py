@@ -35,16 +35,16 @@ async def answers(town: Town, form: str) -> dict[str, object]:
 
 async def test_one_question_a_message_with_its_number(town: Town, platform: str) -> None:
     anna = await started(town, platform)
-    assert "Вопрос 1 из 10" in anna.sees()
+    assert "Вопрос 1 из 11" in anna.sees()
     await anna.says("Иванова Анна Петровна")
-    assert "Вопрос 2 из 10" in anna.sees()
+    assert "Вопрос 2 из 11" in anna.sees()
 
 
 async def test_words_under_the_introduction_are_no_answer(town: Town, platform: str) -> None:
     anna = await consented(town, await founded(town, "vk"), "Анна", platform)
     await anna.presses("Наставником")
     await anna.says("а это долго?")
-    assert "Вопрос 1 из 10" in anna.sees()
+    assert "Вопрос 1 из 11" in anna.sees()
     assert await answers(town, "mentor") == {}
 
 
@@ -63,10 +63,10 @@ async def test_back_shows_the_question_before_with_its_answer(town: Town, platfo
     await anna.says("Иванова Анна")
     await anna.says("Воспитатель")
     await anna.presses("Назад")
-    assert "Вопрос 2 из 10" in anna.sees()
+    assert "Вопрос 2 из 11" in anna.sees()
     assert "Сейчас записано: Воспитатель" in anna.sees()
     await anna.says("назад")
-    assert "Вопрос 1 из 10" in anna.sees()
+    assert "Вопрос 1 из 11" in anna.sees()
 
 
 async def test_stop_puts_the_form_off_and_is_no_answer(town: Town, platform: str) -> None:
@@ -76,22 +76,22 @@ async def test_stop_puts_the_form_off_and_is_no_answer(town: Town, platform: str
     assert "продолжить можно в любой день" in anna.sees()
     await anna.presses("В начало")
     await anna.presses("Продолжить анкету")
-    assert "Вопрос 2 из 10" in anna.sees()
+    assert "Вопрос 2 из 11" in anna.sees()
 
 
 async def test_going_back_loses_nothing(town: Town, platform: str) -> None:
     anna = await started(town, platform)
-    for text in ("Иванова Анна", "Воспитатель", "12"):
+    for text in ("Иванова Анна", "Воспитатель", "12", "Высшая"):
         await anna.says(text)
     await anna.presses("Назад")
     await anna.presses("Назад")
     await anna.says("Старший воспитатель")
-    assert "Вопрос 4 из 10" in anna.sees()
+    assert "Вопрос 4 из 11" in anna.sees()
 
 
 async def test_several_options_are_ticked_one_by_one(town: Town, platform: str) -> None:
     anna = await started(town, platform)
-    for text in ("Иванова Анна", "Воспитатель", "12"):
+    for text in ("Иванова Анна", "Воспитатель", "12", "Высшая"):
         await anna.says(text)
     await anna.presses("☐ Планирование")
     assert "☑ Планирование и программы" in await anna.offered()
@@ -105,7 +105,7 @@ async def test_a_bad_answer_is_told_kindly_and_the_question_stays(town: Town, pl
     await anna.says("Воспитатель")
     await anna.says("очень давно")
     assert "Не получилось найти здесь число" in anna.sees()
-    assert "Вопрос 3 из 10" in anna.sees()
+    assert "Вопрос 3 из 11" in anna.sees()
 
 
 async def test_a_text_of_ten_thousand_characters_is_refused_with_its_length(town: Town, platform: str) -> None:
@@ -119,7 +119,7 @@ async def test_a_photo_where_words_are_asked(town: Town, platform: str, png: byt
     anna = await started(town, platform)
     await anna.sends("я.png", png, "image/png")
     assert "нужен ответ словами" in anna.sees()
-    assert "Вопрос 1 из 10" in anna.sees()
+    assert "Вопрос 1 из 11" in anna.sees()
 
 
 async def test_start_in_the_middle_restarts_nothing(town: Town, platform: str) -> None:
@@ -127,7 +127,7 @@ async def test_start_in_the_middle_restarts_nothing(town: Town, platform: str) -
     await anna.says("Иванова Анна")
     await anna.says("/start")
     await anna.presses("Продолжить анкету")
-    assert "Вопрос 2 из 10" in anna.sees()
+    assert "Вопрос 2 из 11" in anna.sees()
 
 
 async def test_an_old_button_shows_the_open_question(town: Town, platform: str) -> None:
@@ -138,7 +138,7 @@ async def test_an_old_button_shows_the_open_question(town: Town, platform: str) 
     await anna.says("12")
     await anna.presses("Назад", message=second)
     assert "Эта кнопка от другого вопроса" in anna.sees()
-    assert "Вопрос 4 из 10" in anna.sees()
+    assert "Вопрос 4 из 11" in anna.sees()
 
 
 async def test_after_a_week_it_goes_on_in_the_other_messenger(town: Town, platform: str) -> None:
@@ -147,15 +147,16 @@ async def test_after_a_week_it_goes_on_in_the_other_messenger(town: Town, platfo
     await town.turn(days=7)
     await anna.says("меню")
     await anna.presses("Ещё")
+    await anna.presses("Куда мне писать")
     await anna.presses("Продолжить в другом мессенджере")
     code = code_in(anna.sees())
     there = await town.person("Анна", OTHER[platform])
     await there.says("/start")
     await there.says(code)
-    assert "Мы остановились на вопросе 2 из 10" in there.sees()
+    assert "Мы остановились на вопросе 2 из 11" in there.sees()
     await there.presses("Продолжить")
     await there.says("Воспитатель")
-    assert "Вопрос 3 из 10" in there.sees()
+    assert "Вопрос 3 из 11" in there.sees()
     async with town.database.look() as session:
         assert len((await session.scalars(select(Person))).all()) == 2
 
@@ -164,6 +165,7 @@ async def test_the_code_for_the_other_messenger_ends_after_ten_minutes(town: Tow
     anna = await started(town, platform)
     await anna.says("меню")
     await anna.presses("Ещё")
+    await anna.presses("Куда мне писать")
     await anna.presses("Продолжить в другом мессенджере")
     code = code_in(anna.sees())
     await town.turn(minutes=11)
@@ -227,6 +229,6 @@ async def test_an_unfinished_form_is_reminded_of_twice_and_no_more(town: Town, p
     await town.turn(days=60)
     nudges = await anna.reads()
     assert len(nudges) == 2
-    assert all("осталось 9 вопросов" in message["text"] for message in nudges)
+    assert all("осталось 10 вопросов" in message["text"] for message in nudges)
     await anna.presses("Продолжить")
-    assert "Вопрос 2 из 10" in anna.sees()
+    assert "Вопрос 2 из 11" in anna.sees()

@@ -1,10 +1,27 @@
 """The forms that come with the bot, and the texts of filling in."""
 
+from collections.abc import Mapping
+
 import pytest
 
-from domain.forms import Answer, Attached, Chosen, Done, Form, Kind, Pressed, ProblemCode, built_in, next_question
+from domain.forms import (
+    Answer,
+    Attached,
+    Chosen,
+    Done,
+    Form,
+    Kind,
+    Pressed,
+    ProblemCode,
+    built_in,
+    changes,
+    live_answers,
+    load,
+    next_question,
+)
+from domain.forms.conditions import Fact
 from domain.forms.reading import read_answer
-from domain.people import Role
+from domain.people import Category, Role
 from locales import Texts
 
 FORMS = list(built_in().values())
@@ -22,11 +39,16 @@ SOME = {
 SENSITIVE = ("здоров", "диагноз", "болезн", "инвалид", "национальн", "религи", "вероиспов", "политич", "судим")
 
 
-def tapped(form: Form) -> dict[str, Answer]:
+MOST_ASKED = 13
+"""Questions that one person is asked."""
+PEOPLE = [{"category": str(category), "age": "teen" if category is Category.PUPIL else "adult"} for category in Category]
+
+
+def tapped(form: Form, person: Mapping[str, Fact]) -> dict[str, Answer]:
     """The form filled in by the first button of each question, and by typing where there is none."""
     answers: dict[str, Answer] = {}
     typed = {Kind.TEXT: "Анна Петровна", Kind.LONG_TEXT: "Всё хорошо", Kind.NUMBER: "7", Kind.PHONE: "89131234567"}
-    while asked := next_question(form, answers):
+    while asked := next_question(form, answers, person):
         given = Pressed("yes" if asked.kind is Kind.YES_NO else "8") if asked.kind not in typed else typed[asked.kind]
         if asked.options:
             given = Pressed(asked.options[0].key)
@@ -47,7 +69,8 @@ def test_mentors_and_mentees_have_an_application_and_a_survey():
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_a_built_in_form_can_be_filled_in_by_taps_and_short_words(form):
-    assert set(tapped(form)) == {asked.key for asked in form.questions}
+    asked = set().union(*(tapped(form, person) for person in PEOPLE))
+    assert asked == {question.key for question in form.questions}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
@@ -59,7 +82,7 @@ def test_a_question_fits_one_message_even_as_a_typed_list(form):
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_a_built_in_form_is_short_and_its_audience_exists(form):
-    assert len(form.questions) <= 10
+    assert all(len(tapped(form, person)) <= MOST_ASKED for person in PEOPLE)
     assert {Role(role) for role in form.audience}
     assert form.minutes <= 5
 
@@ -75,6 +98,37 @@ def test_a_phone_is_optional_and_personal_wherever_it_is_asked():
     phones = [asked for form in FORMS for asked in form.questions if asked.kind is Kind.PHONE]
     assert phones
     assert all(asked.personal and not asked.required for asked in phones)
+
+
+@pytest.mark.parametrize("key", ["mentor", "mentee"])
+def test_minors_are_not_asked_for_a_phone_nor_for_a_post(key):
+    asked = tapped(built_in()[key], {"category": "pupil", "age": "teen"})
+    assert not {"phone", "post", "experience", "place"} & set(asked)
+    assert "school_class" in asked
+    assert "phone" not in tapped(built_in()[key], {"category": "graduate", "age": "teen"})
+
+
+def test_what_pupils_can_help_with_and_ask_for_is_one_list():
+    strengths, wants = built_in()["mentor"].question("strengths"), built_in()["mentee"].question("wants")
+    assert strengths.options == wants.options
+
+
+@pytest.mark.parametrize("key", ["mentor", "mentee"])
+def test_what_was_begun_with_the_first_version_goes_on_and_fits_the_next(key):
+    old, new = load(key, 1), built_in()[key]
+    answers = tapped(old, {})
+    assert next_question(old, answers) is None
+    assert not changes(old, new).removed
+    assert set(live_answers(new, answers, PEOPLE[0])) == set(answers)
+
+
+def test_both_sides_rate_the_same_competences_before_and_after():
+    for person in PEOPLE:
+        rated = [
+            {form.question(key).measure for key in tapped(form, person)}
+            for form in (built_in()["diagnostics_mentor"], built_in()["diagnostics_mentee"])
+        ]
+        assert len(rated[0] & rated[1]) >= 8
 
 
 def test_competences_and_requests_can_be_matched_by_key():
