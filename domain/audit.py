@@ -13,3 +13,4 @@ class Audited(StrEnum):
     ROLE_TAKEN_AWAY = "role_taken_away"
     HANDED_OVER = "handed_over"
     ROADMAP_SIGNED = "roadmap_signed"
+    SIGNATURE_TAKEN_BACK = "signature_taken_back"

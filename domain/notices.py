@@ -35,6 +35,9 @@ class News(StrEnum):
     DISTRICT_JOINED = "district_joined"
     DISTRICT_LEFT = "district_left"
     DISTRICT_EXCLUDED = "district_excluded"
+    ROLE_TAKEN_ON = "role_taken_on"
+    ROLE_TAKEN_AWAY = "role_taken_away"
+    ROADMAP_SIGNED = "roadmap_signed"
     CURRENT_SCREEN = "current_screen"
 
 
@@ -66,11 +69,39 @@ COURTESY: dict[str, Courtesy] = {
     News.DISTRICT_JOINED: Courtesy.UNASKED,
     News.DISTRICT_LEFT: Courtesy.UNASKED,
     News.DISTRICT_EXCLUDED: Courtesy.UNASKED,
+    News.ROLE_TAKEN_ON: Courtesy.CONVERSATION,
+    News.ROLE_TAKEN_AWAY: Courtesy.CONVERSATION,
+    News.ROADMAP_SIGNED: Courtesy.CONVERSATION,
     News.CURRENT_SCREEN: Courtesy.ANSWER,
 } | {kind: courtesy_of(kind) for kind in Kind}
 
 UNASKED_KINDS = tuple(str(kind) for kind, courtesy in COURTESY.items() if courtesy is Courtesy.UNASKED)
 """All of these that are due to one person in one morning go as one message."""
+
+CURATORS_NEWS = frozenset(
+    str(kind)
+    for kind in (
+        News.PAIR_AGREED,
+        News.PAIR_DECLINED,
+        News.PAIR_CLOSED,
+        News.REQUEST_OPENED,
+        News.LETTER,
+        News.POST_PUBLISHED,
+        News.POST_FAILED,
+        News.CONSENT_WITHDRAWN,
+        News.MENTOR_LEAVES,
+        News.UNREACHABLE,
+        News.ROWS_GIVEN,
+        News.DISTRICT_ROWS,
+        News.DISTRICT_NUDGE,
+        News.DISTRICT_JOINED,
+        News.DISTRICT_LEFT,
+        News.DISTRICT_EXCLUDED,
+        News.ROLE_TAKEN_ON,
+        News.ROADMAP_SIGNED,
+    )
+)
+"""What goes to somebody because she is the curator, and passes to the next one."""
 
 WITHOUT_CONSENT = frozenset({str(News.CONSENT_NEEDED), str(News.GUARDIAN_AGREED), str(News.CURRENT_SCREEN)})
 """What may be said to somebody whose consents are not complete: only that, and what is missing."""

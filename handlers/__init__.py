@@ -39,6 +39,7 @@ def routers() -> "tuple[Router, ...]":
     from handlers.posts import router as posts  # noqa: PLC0415
     from handlers.roadmap import router as roadmap  # noqa: PLC0415
     from handlers.surveys import router as surveys  # noqa: PLC0415
+    from handlers.team import router as team  # noqa: PLC0415
 
     return (
         groups.router,
@@ -55,6 +56,7 @@ def routers() -> "tuple[Router, ...]":
         agreements,
         consents,
         guardians,
+        team,
         roadmap,
         district,
         people,

@@ -1,4 +1,4 @@
-"""Codes: one that opens a new organisation, a district's, and a ten-minute one that joins a second messenger."""
+"""Codes: what each opens, a pause after many wrong ones, and a ten-minute code that joins a second messenger."""
 
 import re
 from datetime import timedelta
@@ -14,8 +14,10 @@ from handlers.guardians import vouching
 from handlers.importing.arrival import open_personal
 from handlers.organisation.found import offer
 from handlers.screen import Screen, button, lines, rows
+from handlers.team import joining as team
 from handlers.visit import Visit
 from storage import districts
+from storage.codes import HANDOVER, ROLE
 from storage.models import Code
 
 router = Router(name="codes")
@@ -42,13 +44,20 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
     if found is None:
         return await of_organisation(visit, code)
     visit.account.failed_codes = 0
-    if found.purpose == "organisation":
-        return offer(visit, found)
-    if found.purpose == districts.CODE:
-        return await joining.enter(visit, found)
-    if found.purpose == "guardian":
-        return await vouching.offer(visit, found)
-    return await join_account(visit, found)
+    return await open_door(visit, found)
+
+
+async def open_door(visit: Visit, code: Code) -> Screen | list[Screen]:
+    """What a good code is for."""
+    if code.purpose == "organisation":
+        return offer(visit, code)
+    if code.purpose == districts.CODE:
+        return await joining.enter(visit, code)
+    if code.purpose in {ROLE, HANDOVER}:
+        return await team.offer(visit, code)
+    if code.purpose == "guardian":
+        return await vouching.offer(visit, code)
+    return await join_account(visit, code)
 
 
 async def of_organisation(visit: Visit, code: str) -> Screen | list[Screen]:

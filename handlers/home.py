@@ -14,6 +14,7 @@ from handlers.filters import Known, When
 from handlers.held import held
 from handlers.places.telling import place_button, where
 from handlers.screen import Screen, button, lines, rows
+from handlers.team import head
 from handlers.visit import Scene, Visit
 
 router = Router(name="home")
@@ -22,7 +23,7 @@ WORDS = {"в начало", "начало", "меню", "домой", "помо�
 
 
 async def home(scene: Scene) -> Screen:
-    """Where everybody starts from: the curator's day, a coordinator's district, a participant's pair, or a role."""
+    """Where everybody starts from: the curator's day, a district, the head's view, a pair, or a role."""
     if not await scene.known():
         waiting = await held(scene)
         return replace(waiting, rows=(*waiting.rows, *rows(await place_button(scene))))
@@ -30,6 +31,8 @@ async def home(scene: Scene) -> Screen:
         return await district_home(scene)
     if await scene.may(Action.EDIT_ROADMAP):
         return await curator_home.home(scene)
+    if await scene.may(Action.SIGN):
+        return await head.home(scene)
     if await scene.roles():
         return await participant_home.home(scene)
     return Screen(

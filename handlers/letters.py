@@ -1,4 +1,4 @@
-"""A participant's words to the curator, and the curator's reply in the same chat."""
+"""A participant's words to the curator or to the psychologist, and the reply in the same chat."""
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
@@ -10,7 +10,7 @@ from handlers import home
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known, May
 from handlers.part import Part
-from handlers.screen import Screen, button, escape, lines, rows
+from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
 from storage.models import Letter, Notice
 
@@ -21,6 +21,12 @@ MAX_LENGTH = 3500
 
 class Pass(CallbackData, prefix="pass"):
     """Pass the text that was just typed to the curator."""
+
+
+class Address(CallbackData, prefix="lto"):
+    """Write to whoever holds this role."""
+
+    to: Role
 
 
 class Reply(CallbackData, prefix="reply"):
@@ -38,27 +44,49 @@ async def send(query: CallbackQuery, visit: Visit) -> Screen:
     return await write(visit, text)
 
 
-async def write(visit: Visit, text: str) -> Screen:
-    """Keep a letter and let every curator know."""
+async def psychologist_button(scene: Scene) -> Button | None:
+    """The way to write to the psychologist, where there is one."""
+    organisation = await scene.organisation()
+    there_is_one = await scene.storage.people.members(organisation.id, Role.PSYCHOLOGIST)
+    wanted = there_is_one and Role.PSYCHOLOGIST not in await scene.roles()
+    return button(scene.texts("letter-write-psychologist"), Address(to=Role.PSYCHOLOGIST)) if wanted else None
+
+
+@router.callback_query(Address.filter(), Known())
+async def ask(query: CallbackQuery, callback_data: Address, visit: Visit) -> Screen:
+    if callback_data.to is not Role.PSYCHOLOGIST or await psychologist_button(visit) is None:
+        return await home.home(visit)
+    visit.ask("letter", to=callback_data.to)
+    return Screen(visit.texts("letter-ask-psychologist"), rows(button(visit.texts("home"), Go(to="home"))))
+
+
+async def write(visit: Visit, text: str, to: str = Role.CURATOR) -> Screen:
+    """Keep a letter and let everybody know who holds the role that it is addressed to."""
     organisation = await visit.organisation()
-    letter = await visit.storage.conversation.add_letter(organisation.id, visit.person.id, text, visit.now)
-    for curator in await visit.storage.people.members(organisation.id, Role.CURATOR):
+    letter = await visit.storage.conversation.add_letter(organisation.id, visit.person.id, text, visit.now, to)
+    for reader in await visit.storage.people.members(organisation.id, to):
         await visit.storage.notices.add(
-            curator.id,
+            reader.id,
             News.LETTER,
-            f"letter:{letter.id}:person:{curator.id}",
+            f"letter:{letter.id}:person:{reader.id}",
             visit.now,
             visit.now,
             organisation_id=organisation.id,
             subject={"letter": letter.id},
         )
-    return Screen(visit.texts("letter-sent"), rows(button(visit.texts("home"), Go(to="home"))))
+    return Screen(visit.texts("letter-sent", to=to), rows(button(visit.texts("home"), Go(to="home"))))
 
 
-@router.callback_query(Reply.filter(), May(Action.ANSWER_LETTERS))
-async def ask_reply(query: CallbackQuery, callback_data: Reply, visit: Visit) -> Screen:
+async def letter_for(visit: Visit, letter_id: int) -> Letter | None:
+    """A letter of her organisation that is addressed to a role of hers."""
     organisation = await visit.organisation()
-    letter = await visit.storage.conversation.letter(organisation.id, callback_data.letter)
+    letter = await visit.storage.conversation.letter(organisation.id, letter_id)
+    return letter if letter is not None and letter.addressed_to in await visit.roles() else None
+
+
+@router.callback_query(Reply.filter(), May(Action.READ_LETTERS))
+async def ask_reply(query: CallbackQuery, callback_data: Reply, visit: Visit) -> Screen:
+    letter = await letter_for(visit, callback_data.letter)
     if letter is None or letter.answered_at is not None:
         return Screen(visit.texts("letter-answered-already"), rows(button(visit.texts("home"), Go(to="home"))))
     visit.ask("reply", letter=letter.id)
@@ -78,11 +106,11 @@ async def shown(visit: Visit, letter: Letter) -> Screen:
     )
 
 
-@router.message(Asked("reply"), May(Action.ANSWER_LETTERS))
+@router.message(Asked("reply"), May(Action.READ_LETTERS))
 async def reply(message: Message, visit: Visit) -> Screen:
     text = message.text or ""
     organisation = await visit.organisation()
-    letter = await visit.storage.conversation.letter(organisation.id, int(visit.account.asked_about["letter"]))
+    letter = await letter_for(visit, int(visit.account.asked_about["letter"]))
     if letter is None or letter.answered_at is not None:
         visit.stop_asking()
         return Screen(visit.texts("letter-answered-already"), rows(button(visit.texts("home"), Go(to="home"))))
@@ -105,7 +133,7 @@ async def reply(message: Message, visit: Visit) -> Screen:
 async def letter_part(scene: Scene, notice: Notice) -> Part | None:
     """To a curator: somebody has written; the words themselves only behind the button."""
     letter = await scene.storage.conversation.letter(notice.organisation_id or 0, int(notice.subject["letter"]))
-    if letter is None or letter.answered_at is not None:
+    if letter is None or letter.answered_at is not None or letter.addressed_to not in await scene.roles():
         return None
     return Part(scene.texts("letter-news"), (button(scene.texts("letter-open"), Reply(letter=letter.id)),))
 
@@ -116,6 +144,6 @@ async def answer_part(scene: Scene, notice: Notice) -> Part | None:
         return None
     words = scene.storage.conversation.words(letter.answer)
     return Part(
-        lines(scene.texts("letter-answer"), f"<i>{escape(words)}</i>"),
+        lines(scene.texts("letter-answer", by=letter.addressed_to), f"<i>{escape(words)}</i>"),
         (button(scene.texts("letter-write"), Go(to="letter")),),
     )

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.moments import read_date
 from domain.notices import News
-from domain.people import Action
+from domain.people import Action, Role
 from handlers import letters
 from handlers.agreements.leaving import leave_button
 from handlers.callbacks import Go
@@ -18,6 +18,7 @@ from handlers.filters import Asked, Known
 from handlers.guardians.children import children_button
 from handlers.part import Part
 from handlers.screen import Screen, button, rows
+from handlers.team.board import team_button
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Notice
@@ -44,6 +45,7 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
             button(visit.texts("home-my-answers"), Go(to="answers")),
             None if is_curator else button(visit.texts("letter-write"), Go(to="letter")),
             button(visit.texts("more-consents"), Go(to="my-consents")),
+            await team_button(visit),
             await children_button(visit),
             await leave_button(visit),
             await district_button(visit),
@@ -56,7 +58,10 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
 @router.callback_query(Go.filter(F.to == "letter"), Known())
 async def ask_letter(query: CallbackQuery, visit: Visit) -> Screen:
     visit.ask("letter")
-    return Screen(visit.texts("letter-ask"), rows(button(visit.texts("home"), Go(to="home"))))
+    return Screen(
+        visit.texts("letter-ask"),
+        rows(await letters.psychologist_button(visit), button(visit.texts("home"), Go(to="home"))),
+    )
 
 
 @router.message(Asked("letter"), Known())
@@ -64,8 +69,9 @@ async def take_letter(message: Message, visit: Visit) -> Screen:
     text = message.text or ""
     if len(text) > letters.MAX_LENGTH:
         return Screen(visit.texts("too-long", length=len(text), limit=letters.MAX_LENGTH))
+    to = str(visit.account.asked_about.get("to", Role.CURATOR))
     visit.stop_asking()
-    return await letters.write(visit, text)
+    return await letters.write(visit, text, to)
 
 
 @router.callback_query(Go.filter(F.to == "quiet"), Known())

@@ -20,6 +20,7 @@ from handlers.roadmap import news as roadmap
 from handlers.screen import Screen, button, escape, kept, lines, placed, rows, shorten
 from handlers.status import unreachable_part
 from handlers.surveys import news as surveys
+from handlers.team import news as team
 from handlers.visit import Scene
 from storage.models import Notice, Organisation
 
@@ -57,6 +58,9 @@ PARTS: Mapping[str, Teller] = {
     News.DISTRICT_JOINED: district.joined_part,
     News.DISTRICT_LEFT: district.left_part,
     News.DISTRICT_EXCLUDED: district.excluded_part,
+    News.ROLE_TAKEN_ON: team.taken_on_part,
+    News.ROLE_TAKEN_AWAY: team.taken_away_part,
+    News.ROADMAP_SIGNED: team.signed_part,
 }
 """Kind of notice → who tells it; None means that it is no longer true. Those of rows are told together."""
 

@@ -154,7 +154,7 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
         rows(
             button(visit.texts("status-roadmap"), Go(to="roadmap")),
             button(visit.texts("requests-all"), Go(to="requests")) if waiting else None,
-            button(visit.texts("status-people"), Go(to="people")),
+            button(visit.texts("status-people"), Go(to="people")) if await visit.may(Action.SEE_PEOPLE) else None,
             button(visit.texts("home"), Go(to="home")),
         ),
     )

@@ -32,8 +32,12 @@ class Audit(Group):
         newest = found.order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
         return (await self.session.scalars(newest.limit(limit).offset(skip))).all()
 
-    async def last(self, organisation_id: int, action: Audited) -> AuditEntry | None:
-        """The newest entry of this action."""
-        found = select(AuditEntry).where(AuditEntry.organisation_id == organisation_id, AuditEntry.action == action)
-        newest = found.order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
-        return (await self.session.scalars(newest.limit(1))).first()
+    async def signed(self, organisation_id: int, roadmap_id: int) -> AuditEntry | None:
+        """The signature under a roadmap, unless it was taken back."""
+        actions = (Audited.ROADMAP_SIGNED, Audited.SIGNATURE_TAKEN_BACK)
+        found = select(AuditEntry).where(
+            AuditEntry.organisation_id == organisation_id, AuditEntry.action.in_(actions)
+        )
+        newest = await self.session.scalars(found.order_by(AuditEntry.at.desc(), AuditEntry.id.desc()))
+        last = next((each for each in newest if each.subject.get("roadmap") == roadmap_id), None)
+        return last if last is not None and last.action == Audited.ROADMAP_SIGNED else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from domain.people import Role
 from storage.group import Group
 from storage.models import Decision, Letter
 
@@ -27,10 +28,13 @@ class Conversation(Group):
         decision = await self.session.get(Decision, decision_id)
         return decision if decision is not None and decision.person_id == person_id else None
 
-    async def add_letter(self, organisation_id: int, person_id: int, text: str, now: datetime) -> Letter:
+    async def add_letter(
+        self, organisation_id: int, person_id: int, text: str, now: datetime, addressed_to: str = Role.CURATOR
+    ) -> Letter:
         letter = Letter(
             organisation_id=organisation_id,
             person_id=person_id,
+            addressed_to=addressed_to,
             text=self.cipher.encrypt(text.encode()),
             sent_at=now,
         )

@@ -18,6 +18,7 @@ from storage.files import Files
 from storage.forms import Forms
 from storage.gatherings import Gatherings
 from storage.guardians import Guardians
+from storage.handover import Handover
 from storage.imports import Imports
 from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
@@ -96,6 +97,10 @@ class Storage:
     @cached_property
     def codes(self) -> Codes:
         return Codes(self.session, self.cipher)
+
+    @cached_property
+    def handover(self) -> Handover:
+        return Handover(self.session, self.cipher)
 
     @cached_property
     def programmes(self) -> Programmes:

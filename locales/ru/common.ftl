@@ -34,6 +34,7 @@ undone = Отменила { $what ->
     [roadmap-look] решение о строках
     [roadmap-doubts] ответы на сомнения
     [roadmap-on] включение карты
+    [roadmap-signed] отметку «Подписано»
     [roadmap-tie] выбор ответственного
     [row-added] добавление строки
     [row-edit] изменение строки
