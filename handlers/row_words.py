@@ -130,8 +130,12 @@ def late_rows(texts: Texts, open_rows: Sequence[DatedRow], today: date) -> str |
 
 
 def digest_words(texts: Texts, today: date, ahead: Sequence[str | None], behind: Sequence[str | None]) -> str | None:
-    """The curator's week; None when there is nothing to say: in summer what is late can wait for September."""
-    if not any(ahead if is_summer(today) else [*ahead, *behind]):
+    """The curator's week; None when there is nothing to say.
+
+    What is behind alone is repeated once a month, and in summer it can wait for September.
+    """
+    repeats = monday_of(today).day <= WEEK.days and not is_summer(today)
+    if not any([*ahead, *behind] if repeats else ahead):
         return None
     return lines(week_title(texts, monday_of(today)), *ahead, *behind)
 

@@ -11,6 +11,8 @@ from domain.reminders.due import Due, Kind, unique_key
 from domain.reminders.facts import MeetingFact
 
 HOUR = timedelta(hours=1)
+REMEMBERED = timedelta(hours=2)
+"""Whoever has just heard of a meeting needs no reminder of it yet."""
 
 
 def meeting_timetable(meeting: MeetingFact, calendar: Calendar) -> Iterator[Due]:
@@ -20,10 +22,9 @@ def meeting_timetable(meeting: MeetingFact, calendar: Calendar) -> Iterator[Due]
     start = calendar.local(meeting.starts_at)
     day_before = calendar.outside_night(calendar.at(start.date() - DAY, start.time()))
     hour_before = calendar.outside_night(meeting.starts_at - HOUR)
-    # Whoever has just agreed to a meeting tomorrow at this hour needs no reminder yet.
-    if day_before >= meeting.agreed_at + HOUR:
+    if day_before >= meeting.agreed_at + REMEMBERED:
         yield from _to_all(meeting, Kind.MEETING, day_before, "day-before", meeting.starts_at)
-    if hour_before > meeting.agreed_at:
+    if hour_before >= meeting.agreed_at + REMEMBERED:
         yield from _to_all(meeting, Kind.MEETING, hour_before, "hour-before", meeting.starts_at)
     yield from _to_all(meeting, Kind.OUTCOME, _time_to_ask(meeting, calendar), "outcome")
 

@@ -24,12 +24,12 @@ async def week_part(scene: Scene, notice: Notice, told: Set[int]) -> Part | None
         row for row in await scene.storage.roadmaps.rows(organisation_id, only_open=True) if row.task.id not in told
     ]
     dated = [DatedRow(row.task.due, activity_of(row.milestone)) for row in rows if row.task.due is not None]
-    ahead = [week_rows(scene.texts, dated, today), await meetings_of_week(scene, organisation_id, monday_of(today))]
-    behind = [
-        late_rows(scene.texts, dated, today),
+    ahead = [
+        week_rows(scene.texts, dated, today),
+        await meetings_of_week(scene, organisation_id, monday_of(today)),
         await waiting_words(scene, organisation_id),
-        await missing_forms(scene, organisation_id),
     ]
+    behind = [late_rows(scene.texts, dated, today), await missing_forms(scene, organisation_id)]
     text = digest_words(scene.texts, today, ahead, behind)
     return Part(text, digest_buttons(scene), subject=f"digest:{organisation_id}") if text is not None else None
 

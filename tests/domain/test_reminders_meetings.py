@@ -51,6 +51,18 @@ def test_a_meeting_agreed_today_is_not_reminded_of_as_of_tomorrow() -> None:
     ]
 
 
+def test_nobody_is_reminded_of_what_was_agreed_within_two_hours() -> None:
+    assert [step for step, _ in steps("2026-10-15 14:00", agreed_at=moscow("2026-10-14 12:30"))] == [
+        "hour-before",
+        "outcome",
+    ]
+    assert [step for step, _ in steps("2026-10-15 14:00", agreed_at=moscow("2026-10-15 11:30"))] == ["outcome"]
+    assert [step for step, _ in steps("2026-10-15 14:00", agreed_at=moscow("2026-10-15 11:00"))] == [
+        "hour-before",
+        "outcome",
+    ]
+
+
 def test_a_meeting_agreed_within_the_hour_is_only_asked_after() -> None:
     assert [step for step, _ in steps("2026-10-15 14:00", agreed_at=moscow("2026-10-15 13:10"))] == ["outcome"]
 
