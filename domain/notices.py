@@ -28,6 +28,10 @@ class News(StrEnum):
     CONSENT_NEEDED = "consent_needed"
     GUARDIAN_AGREED = "guardian_agreed"
     MENTOR_LEAVES = "mentor_leaves"
+    MENTOR_INVITED = "mentor_invited"
+    WISHES_ASKED = "wishes_asked"
+    PRACTICE_WAITS = "practice_waits"
+    PRACTICE_DECIDED = "practice_decided"
     UNREACHABLE = "unreachable"
     ROWS_GIVEN = "rows_given"
     DISTRICT_ROWS = "district_rows"
@@ -62,6 +66,10 @@ COURTESY: dict[str, Courtesy] = {
     News.CONSENT_NEEDED: Courtesy.UNASKED,
     News.GUARDIAN_AGREED: Courtesy.ANSWER,
     News.MENTOR_LEAVES: Courtesy.CONVERSATION,
+    News.MENTOR_INVITED: Courtesy.UNASKED,
+    News.WISHES_ASKED: Courtesy.UNASKED,
+    News.PRACTICE_WAITS: Courtesy.UNASKED,
+    News.PRACTICE_DECIDED: Courtesy.ANSWER,
     News.UNREACHABLE: Courtesy.UNASKED,
     News.ROWS_GIVEN: Courtesy.UNASKED,
     News.DISTRICT_ROWS: Courtesy.UNASKED,

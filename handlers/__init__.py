@@ -30,6 +30,8 @@ def routers() -> "tuple[Router, ...]":
     from handlers.agreements import router as agreements  # noqa: PLC0415
     from handlers.consents import router as consents  # noqa: PLC0415
     from handlers.district import router as district  # noqa: PLC0415
+    from handlers.gatherings import links as gathering_links  # noqa: PLC0415
+    from handlers.gatherings import router as gatherings  # noqa: PLC0415
     from handlers.guardians import router as guardians  # noqa: PLC0415
     from handlers.meetings import router as meetings  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
@@ -37,12 +39,15 @@ def routers() -> "tuple[Router, ...]":
     from handlers.pairs import router as pairs  # noqa: PLC0415
     from handlers.people import router as people  # noqa: PLC0415
     from handlers.posts import router as posts  # noqa: PLC0415
+    from handlers.practices import router as practices  # noqa: PLC0415
     from handlers.roadmap import router as roadmap  # noqa: PLC0415
     from handlers.surveys import router as surveys  # noqa: PLC0415
+    from handlers.wishes import router as wishes  # noqa: PLC0415
     from handlers.team import router as team  # noqa: PLC0415
 
     return (
         groups.router,
+        gathering_links,
         entry.router,
         held.router,
         home.router,
@@ -64,6 +69,9 @@ def routers() -> "tuple[Router, ...]":
         pairs,
         meetings,
         surveys,
+        gatherings,
+        wishes,
+        practices,
         posts,
         letters.router,
         more.router,

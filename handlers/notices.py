@@ -10,11 +10,13 @@ from handlers.agreements import leaving
 from handlers.callbacks import Go, Why
 from handlers.consents import news as consents
 from handlers.district import news as district
+from handlers.gatherings import inviting as gatherings
 from handlers.guardians import news as guardians
 from handlers.meetings import news as meetings
 from handlers.pairs import news as pairs
 from handlers.part import Part
 from handlers.posts import news as posts
+from handlers.practices import news as practices
 from handlers.roadmap import given, request_news
 from handlers.roadmap import news as roadmap
 from handlers.screen import Screen, button, escape, kept, lines, placed, rows, shorten
@@ -22,6 +24,7 @@ from handlers.status import unreachable_part
 from handlers.surveys import news as surveys
 from handlers.team import news as team
 from handlers.visit import Scene
+from handlers.wishes import news as wishes
 from storage.models import Notice, Organisation
 
 Teller = Callable[[Scene, Notice], Awaitable[Part | None]]
@@ -51,6 +54,10 @@ PARTS: Mapping[str, Teller] = {
     News.CONSENT_NEEDED: consents.needed_part,
     News.GUARDIAN_AGREED: guardians.agreed_part,
     News.MENTOR_LEAVES: leaving.leaves_part,
+    News.MENTOR_INVITED: gatherings.invited_part,
+    News.WISHES_ASKED: wishes.asked_part,
+    News.PRACTICE_WAITS: practices.waits_part,
+    News.PRACTICE_DECIDED: practices.decided_part,
     News.UNREACHABLE: unreachable_part,
     News.ROWS_GIVEN: given.given_part,
     News.DISTRICT_ROWS: district.rows_part,

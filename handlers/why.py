@@ -43,6 +43,9 @@ REASONS: dict[str, str] = {
     News.DISTRICT_JOINED: "above",
     News.DISTRICT_LEFT: "above",
     News.GUARDIAN_AGREED: "consent",
+    News.MENTOR_INVITED: "gathering",
+    News.WISHES_ASKED: "wishes",
+    News.PRACTICE_DECIDED: "practice",
 }
 """Kind → which reason is told; everything else is told to a curator because she is one; rows have their own."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from domain.gatherings import SURVEY as GATHERING
 from domain.notices import News
 from domain.people import Role
 from scheduler.days_off import russian_days_off
@@ -49,7 +50,8 @@ async def close_surveys(database: Database, now: datetime) -> int:
     async def close(storage: Storage) -> int:
         over = await storage.surveys.close_due(now)
         for survey in over:
-            await _tell_of_end(storage, survey, now)
+            if survey.kind != GATHERING:
+                await _tell_of_end(storage, survey, now)
         return len(over)
 
     return await database.run(close)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select, update
 
+from domain.gatherings import SURVEY as GATHERING
 from storage.group import Group
 from storage.models import Person, Survey, SurveyInvitee
 
@@ -45,9 +46,9 @@ class Surveys(Group):
         return survey if survey is not None and survey.organisation_id == organisation_id else None
 
     async def of_organisation(self, organisation_id: int) -> Sequence[Survey]:
-        """All surveys, the newest first."""
-        found = select(Survey).where(Survey.organisation_id == organisation_id).order_by(Survey.id.desc())
-        return (await self.session.scalars(found)).all()
+        """All surveys that were sent, the newest first; the quick polls of gatherings stand with those."""
+        found = select(Survey).where(Survey.organisation_id == organisation_id, Survey.kind != GATHERING)
+        return (await self.session.scalars(found.order_by(Survey.id.desc()))).all()
 
     async def running(self, organisation_id: int, kind: str) -> Survey | None:
         """The survey of this kind that can be answered now."""

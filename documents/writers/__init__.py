@@ -13,6 +13,7 @@ from documents.paper import Drawn, Paper
 
 WRITERS: Mapping[str, tuple[str, str]] = {
     "agreement_docx": ("documents.writers.agreement_docx", ".docx"),
+    "attendance_docx": ("documents.writers.attendance_docx", ".docx"),
     "consent_docx": ("documents.writers.consent_docx", ".docx"),
     "form_template": ("documents.writers.form_template", ".xlsx"),
     "invitation_qr": ("documents.writers.invitation", ".png"),

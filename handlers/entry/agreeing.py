@@ -36,10 +36,12 @@ def whole(visit: Visit, organisation: Organisation) -> Screen:
 
 async def agree(visit: Visit, organisation: Organisation) -> Screen | list[Screen]:
     """Keep the consent; from here on there is a person, for whom a guardian's may still be needed."""
+    from handlers.gatherings.presence import after_consent  # noqa: PLC0415 - a gathering leads to this door
+
     await visit.accept_consent(organisation.id)
     if not await visit.known():
         return await held(visit)
-    return [home.way_home(visit), await choice_of_role(visit)]
+    return [home.way_home(visit), await after_consent(visit) or await choice_of_role(visit)]
 
 
 def may_agree(visit: Visit) -> bool:

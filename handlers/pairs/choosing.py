@@ -16,6 +16,7 @@ from handlers.pairs.portrait import portrait, side_by_side
 from handlers.pairs.press import Board, ChooseMentee, ChooseMentor, Propose, Together
 from handlers.screen import Screen, button, lines, page_of, page_row, rows
 from handlers.visit import Scene, Visit
+from handlers.wishes.board import mutual_with
 from storage.models import Person
 from storage.people import fold
 
@@ -67,7 +68,7 @@ def mentor_label(scene: Scene, known: Candidates, mentor: Person) -> str:
 async def choose_mentee(query: CallbackQuery, callback_data: ChooseMentee, visit: Visit) -> Screen:
     visit.ask("pair-mentee", mentor=callback_data.mentor)
     known = await candidates(visit)
-    return mentees_screen(visit, known, callback_data, known.free_for(callback_data.mentor))
+    return await mentees_screen(visit, known, callback_data, known.free_for(callback_data.mentor))
 
 
 @router.message(Asked("pair-mentee"), May(Action.MAKE_PAIRS))
@@ -76,10 +77,10 @@ async def find_mentee(message: Message, visit: Visit) -> Screen:
     choice = ChooseMentee(mentor=int(visit.account.asked_about["mentor"]))
     free = known.free_for(choice.mentor)
     found = by_name(free, message.text or "")
-    return mentees_screen(visit, known, choice, found or free, is_found=bool(found))
+    return await mentees_screen(visit, known, choice, found or free, is_found=bool(found))
 
 
-def mentees_screen(
+async def mentees_screen(
     scene: Scene, known: Candidates, choice: ChooseMentee, people: Sequence[Person], *, is_found: bool = True
 ) -> Screen:
     """The mentees without a mentor, for the one who was chosen."""
@@ -88,6 +89,7 @@ def mentees_screen(
         return obstacle_screen(scene, known, Obstacle.NO_MENTOR, choice.mentor)
     if not people:
         return nobody(scene, known, Role.MENTEE)
+    mutual = await mutual_with(scene, mentor.id)
     return names_screen(
         scene,
         lines(
@@ -95,11 +97,20 @@ def mentees_screen(
             scene.texts("pairs-choose-mentee", mentor=names_of(scene, [mentor])),
             unfilled(scene, known, Role.MENTEE),
         ),
-        [(label_of(scene, mentee), Together(mentor=mentor.id, mentee=mentee.id)) for mentee in people],
+        [
+            (mentee_label(scene, mentee, mentee.id in mutual), Together(mentor=mentor.id, mentee=mentee.id))
+            for mentee in sorted(people, key=lambda each: each.id not in mutual)
+        ],
         choice.page,
         lambda other: ChooseMentee(mentor=mentor.id, page=other),
         back=ChooseMentor(),
     )
+
+
+def mentee_label(scene: Scene, mentee: Person, mutual: bool) -> str:
+    """The name, with a mark where the two named each other after the networking meeting."""
+    name = label_of(scene, mentee)
+    return scene.texts("wishes-mutual", name=name) if mutual else name
 
 
 def by_name(people: Iterable[Person], text: str) -> list[Person]:

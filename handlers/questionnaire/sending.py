@@ -7,6 +7,7 @@ from handlers.callbacks import Go
 from handlers.consents.asking import later_button
 from handlers.filters import Known
 from handlers.organisation.finish import apply
+from handlers.questionnaire.after import AFTER
 from handlers.questionnaire.begin import go_on, introduce
 from handlers.questionnaire.filling import Filling, find
 from handlers.questionnaire.flow import gone

@@ -55,7 +55,8 @@ async def board(scene: Scene, page: int = 0, first: str | None = None) -> Screen
             *rows(
                 button(scene.texts("surveys-diagnostics"), Go(to="diagnostics")) if asked else None,
                 button(scene.texts("surveys-own"), Go(to="own-forms")),
-                width=2,
+                button(scene.texts("gatherings-button"), Go(to="gatherings")),
+                width=3,
             ),
             *rows(*[await opener(scene, survey) for survey in shown]),
             (

@@ -66,9 +66,9 @@ def person_button(visit: Visit, at: Choosing, page: int, kept: Own, person: Pers
     """The name with its place among the wishes, or with a mark of the veto; pressing it does the opposite."""
     held = kept.vetoed if at.veto else kept.ranked
     taken = person.id in held
-    mark = "" if not taken else "✕" if at.veto else str(held.index(person.id) + 1)
+    mark = str(held.index(person.id) + 1) if taken and not at.veto else "✕"
     return button(
-        visit.texts("wishes-name", mark=mark, name=person.name),
+        visit.texts("wishes-name", mark=mark, name=person.name) if taken else person.name,
         Pick(role=at.role, person=person.id, take=not taken, veto=at.veto, page=page),
     )
 

@@ -22,6 +22,8 @@ group-chat = Пишите мне лично: в общем чате я о лич
 undo = Отменить
 undone = Отменила { $what ->
     [quiet] «Не писать до…»
+    [gathering-made] собрание
+    [practice-decided] решение о практике
     [meeting-cancel] отмену встречи
     [meeting-outcome] отметку о встрече
     [own-form-away] удаление анкеты из списка

@@ -91,3 +91,11 @@ papers-column-result = Результат
 papers-column-indicator = Показатель
 papers-column-first-day = Первый день
 papers-column-evidence = Подтверждение
+
+papers-column-post = Должность
+papers-column-sign = Подпись
+papers-attendance-title = Лист регистрации участников
+papers-attendance-came = отметка в мессенджере, { $time }
+papers-attendance-note = Отметились в мессенджере: { $count }. Остальные участники расписываются в свободных строках.
+papers-attendance-total = Всего присутствовало, человек:
+papers-attendance-responsible = Ответственный за регистрацию (подпись, расшифровка):

@@ -18,10 +18,7 @@ wishes-veto = { $role ->
     [mentor] С кем из наставников Вас лучше не ставить в пару?
    *[mentee] С кем из наставляемых Вас лучше не ставить в пару?
 } Причину я не спрашиваю, ответ увидит только куратор.
-wishes-name = { $mark ->
-    [""] { $name }
-   *[other] { $mark } · { $name }
-}
+wishes-name = { $mark } · { $name }
 wishes-vetoed = Не ставить вместе: { $names }
 wishes-nobody = Пока никого
 wishes-done = Готово
