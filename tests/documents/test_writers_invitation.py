@@ -1,11 +1,13 @@
-"""The invitation picture: its codes hold exactly the links, and fit a phone."""
+"""The invitation picture and posters: their codes hold exactly the links, and fit a phone or a sheet."""
 
 from io import BytesIO
 from typing import Any
 
 import numpy
+import pdfplumber
 import pytest
 import segno
+from docx import Document
 from matplotlib.image import imread
 
 from documents.paper import Paper
@@ -68,3 +70,49 @@ def test_a_long_name_is_wrapped_and_the_picture_stays_within_1600_pixels() -> No
     assert max(long.shape) <= 1600
     assert long.shape[0] > picture().shape[0]
     assert (long[:, :20] == 1).all() and (long[:, -20:] == 1).all()
+
+
+def poster(writer: str, links: dict[str, str]) -> bytes:
+    data = {
+        "organisation": "Детский сад № 8",
+        "title": "Приглашаем в программу наставничества",
+        "lines": ["Станьте наставником или найдите его.", "Наведите камеру."],
+        "code": "Откройте бота и пришлите: K7QF-29MX",
+        "links": links,
+    }
+    return draw(Paper(writer, "Плакат", data)).content
+
+
+@pytest.mark.parametrize("links", [{"telegram": TELEGRAM, "vk": VK}, {"vk": VK}])
+def test_a_poster_is_one_a4_page_with_all_its_words(links: dict[str, str]) -> None:
+    with pdfplumber.open(BytesIO(poster("poster_pdf", links))) as pdf:
+        (page,) = pdf.pages
+        words = " ".join((page.extract_text() or "").split())
+        assert (round(page.width), round(page.height)) == (595, 842)
+    for said in ("Детский сад № 8", "наставничества", "Наведите камеру", "K7QF-29MX", "VK"):
+        assert said in words
+    assert ("Telegram" in words) is ("telegram" in links)
+
+
+def test_the_codes_of_a_pdf_poster_hold_exactly_the_links() -> None:
+    """Each dark rectangle is put back on the grid of modules."""
+    matrix = [list(row) for row in segno.make_qr(VK, error="m").matrix]
+    side = len(matrix) + 8
+    with pdfplumber.open(BytesIO(poster("poster_pdf", {"vk": VK}))) as pdf:
+        dark = [each for each in pdf.pages[0].rects if each["height"] < 20]
+    step = min(each["height"] for each in dark)
+    left, top = min(each["x0"] for each in dark), min(each["top"] for each in dark)
+    drawn = [[0] * len(matrix) for _ in matrix]
+    for each in dark:
+        row, start = round((each["top"] - top) / step), round((each["x0"] - left) / step)
+        for place in range(start, start + round(each["width"] / step)):
+            drawn[row][place] = 1
+    assert side * step < 842
+    assert drawn == matrix
+
+
+def test_a_word_poster_has_a_picture_a_messenger() -> None:
+    document = Document(BytesIO(poster("poster_docx", {"telegram": TELEGRAM, "vk": VK})))
+    assert len(document.inline_shapes) == 2
+    assert [cell.text for cell in document.tables[0].rows[1].cells] == ["Telegram", "VK"]
+    assert "K7QF-29MX" in document.paragraphs[-1].text

@@ -2,10 +2,11 @@ import asyncio
 import re
 from datetime import timedelta
 
-from storage.codes import make_code, tidy
+from domain.people import Role
+from storage.codes import ROLE, make_code, tidy
 from storage.database import Database
 from storage.storage import Storage
-from tests.storage.stock import NOW, some_person
+from tests.storage.stock import NOW, organisation, person, some_person
 
 HOURS = timedelta(hours=72)
 
@@ -57,3 +58,19 @@ async def test_a_spent_code_is_found_no_more(database: Database) -> None:
         assert await storage.codes.spend(found, NOW)
         assert not await storage.codes.spend(found, NOW)
         assert await storage.codes.find(code, NOW) is None
+
+
+async def test_codes_for_roles_wait_until_they_are_entered_late_or_taken_back(database: Database) -> None:
+    async with database.begin() as storage:
+        ours, programme = await organisation(storage)
+        curator = await person(storage, 1, programme=programme, role=Role.CURATOR)
+        for role in (Role.HEAD, Role.EDITOR, Role.PSYCHOLOGIST):
+            await storage.codes.make(ROLE, HOURS, NOW, organisation_id=ours.id, role=role, made_by=curator.id)
+        await storage.codes.make("account", HOURS, NOW, curator.id)
+        head, editor, _ = await storage.codes.waiting(ours.id, NOW)
+        assert (head.role, head.made_by) == ("head", curator.id)
+        await storage.codes.spend(head, NOW)
+        await storage.codes.take_back(editor)
+        assert [each.role for each in await storage.codes.waiting(ours.id, NOW)] == ["psychologist"]
+        assert not await storage.codes.waiting(ours.id + 1, NOW)
+        assert not await storage.codes.waiting(ours.id, NOW + HOURS)
