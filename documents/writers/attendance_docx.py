@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 from docx.table import Table
@@ -71,6 +72,7 @@ def put_line(table: Table, *values: str) -> None:
     """One person; an empty line is as high as handwriting."""
     for cell, value in zip(add_row(table), values, strict=True):
         put_cell(cell, value)
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     row = table.rows[-1]
     row.height = Cm(LINE_CM)
     row.cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -45,6 +45,8 @@ async def sent(visit: Visit, filling: Filling) -> Screen:
     if submission.survey_id is not None:
         await visit.storage.surveys.mark_answered(submission.survey_id, visit.person.id, submission.form, visit.now)
         return Screen(visit.texts("form-thanks-survey"), rows(button(visit.texts("home"), Go(to="home"))))
+    if submission.form in AFTER:
+        return await AFTER[submission.form](visit, submission)
     return await following(visit)
 
 
