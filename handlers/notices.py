@@ -151,12 +151,13 @@ def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Scr
     if rest > 0:
         shown.append(scene.texts("news-and-more", count=rest))
     first = [kept(part.buttons[0]) for part in parts if part.buttons]
-    buttons = list(dict.fromkeys(first))[:BUTTONS_SHOWN]
+    way_home = kept(button(scene.texts("home"), Go(to="home")))
+    buttons = [each for each in dict.fromkeys(first) if each != way_home][:BUTTONS_SHOWN]
     return Screen(
         lines(title, *shown),
         rows(
             *buttons,
-            kept(button(scene.texts("home"), Go(to="home"))),
+            way_home,
             button(scene.texts("why"), Why(notice=lead.id)),
             width=2,
         ),
