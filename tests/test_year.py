@@ -1,21 +1,27 @@
-"""A term of the year of twelve people: `make year` lives the whole of it and prints what everybody got."""
+"""A term of the year: `make year` lives the whole of it and prints what everybody got."""
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import pytest
 
 from tests.year.__main__ import lived, roadmap
-from tests.year.checks import CHECKS, Year
+from tests.year.checks import CHECKS
+from tests.year.judged import Year
+from tests.year.privacy import gone
+from tests.year.story import live
 
-FIRST, LAST = date(2023, 8, 28), date(2023, 10, 31)
+FIRST, LAST = date(2023, 8, 28), date(2023, 10, 13)
+WITHDRAWN_ON = 40
 
 pytestmark = pytest.mark.http
 
 
 @pytest.fixture(scope="module")
 def term() -> Iterator[Year]:
-    with lived(FIRST, LAST, *roadmap("", FIRST)) as year:
+    story = partial(live, withdrawn_on=WITHDRAWN_ON)
+    with lived(FIRST, LAST, *roadmap("", FIRST), story) as year:
         yield year
 
 
@@ -29,3 +35,10 @@ def test_people_of_both_messengers_have_met_by_then(term: Year) -> None:
     platforms = {told.account[0] for told in term.ledger.told()}
     assert len(held) >= 2
     assert platforms == {"telegram", "vk"}
+
+
+def test_pupils_came_with_their_parents_and_one_has_gone(term: Year) -> None:
+    signed = {row["by"] for row in term.ledger.rows("SELECT by FROM consent WHERE kind = 'processing'")}
+    vouched = term.ledger.rows("SELECT DISTINCT person_id FROM consent WHERE by = 'guardian'")
+    assert signed == {"self", "guardian"} and len(vouched) == 2
+    assert [surname for surname, _ in gone(term)] == ["Лисицын"]

@@ -27,7 +27,8 @@ def found(
     curator.says(zone)
     curator.presses(period)
     curator.says("Лиманская Галина Николаевна")
-    curator.presses("Пропустить")
+    if "Пропустить" in curator.offered():
+        curator.presses("Пропустить")
     curator.says(curator.name)
     curator.presses("Отправить")
 

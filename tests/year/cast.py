@@ -1,4 +1,4 @@
-"""Who lives the year: twelve people, each with a messenger, a part in the programme and a way of answering."""
+"""Who lives the year: each with a messenger, a part in the programme and a way of answering."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -29,6 +29,8 @@ class Character:
     """The day of the year's story on which she opens the invitation."""
     outcomes: tuple[str, ...] = field(default=("Да",))
     """How her meetings go, in turn and round again; a mentor's own."""
+    age: str = "Да, мне есть 18"
+    """What is pressed when the age is asked."""
 
     @property
     def surname(self) -> str:
@@ -55,10 +57,37 @@ PETROVA = Character("Петрова Людмила Андреевна", "vk", ME
 RYABOVA = Character("Рябова Галина Семёновна", "telegram", MENTOR, "Заместитель заведующего", Manner.DECLINES, 1)
 KIM = Character("Ким Елена Владимировна", "vk", BOTH, "Воспитатель", Manner.EVENING, 4)
 
-COLLEAGUES = (TKACH, DUMAS, KOVALENKO, YUSUPOVA, ORLOVA, BELOV, ZAITSEVA, GROMOVA, PETROVA, RYABOVA, KIM)
+LEBEDEVA = Character("Лебедева Тамара Юрьевна", "vk", MENTOR, "Учитель биологии", Manner.QUICK, 2)
 
-PAIRS = ((TKACH, DUMAS), (KOVALENKO, YUSUPOVA), (BELOV, ZAITSEVA), (PETROVA, GROMOVA), (RYABOVA, KIM))
+LISITSYN = Character(
+    "Лисицын Пётр Олегович", "telegram", MENTEE, "6 «А» класс", Manner.QUICK, 4, age="Мне ещё нет 14"
+)
+VOLOSHINA = Character("Волошина Анна Игоревна", "vk", "", "Родитель", Manner.EVENING, 4)
+SUBBOTINA = Character(
+    "Субботина Дарья Павловна", "vk", MENTEE, "9 «Б» класс", Manner.QUICK, 5, ("Да", "Не было"), "Мне 14–17 лет"
+)
+MARCHENKO = Character("Марченко Павел Ильич", "telegram", "", "Родитель", Manner.EVENING, 5)
+
+FAMILIES = ((LISITSYN, VOLOSHINA), (SUBBOTINA, MARCHENKO))
+"""Pupil and parent."""
+
+COLLEAGUES = (TKACH, DUMAS, KOVALENKO, YUSUPOVA, ORLOVA, BELOV, ZAITSEVA, GROMOVA, PETROVA, RYABOVA, KIM, LEBEDEVA)
+
+PAIRS = (
+    (TKACH, DUMAS),
+    (KOVALENKO, YUSUPOVA),
+    (BELOV, ZAITSEVA),
+    (PETROVA, GROMOVA),
+    (RYABOVA, KIM),
+    (LEBEDEVA, LISITSYN),
+    (KIM, SUBBOTINA),
+)
 """Mentor and mentee, as the curator proposes them in September."""
 
 SECOND_CHOICE = {KIM.surname: TKACH, ZAITSEVA.surname: PETROVA}
 """Whom the curator proposes to a mentee whose first pair did not last."""
+
+COORDINATOR = Character("Титова Нина Олеговна", "vk", "", "Координатор района", Manner.QUICK, 0)
+SECOND_CURATOR = Character("Авдеева Марина Викторовна", "vk", "", "Куратор", Manner.QUICK, 1)
+OF_THE_SCHOOL = (TKACH, DUMAS, KOVALENKO, YUSUPOVA)
+"""Who takes part in the first organisation of a district; its pairs are among ``PAIRS``."""

@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, time
 
-from tests.http.person import Entry, Person, Who
-from tests.year.ledger import Ledger, TaskEnd, Told
-from tests.year.story import Lived
+from tests.http.person import Who
+from tests.year import privacy
+from tests.year.judged import Year, described, shortened
+from tests.year.ledger import TaskEnd
 
-BESIDES = {"meeting", "outcome", "meeting_set", "meeting_cancelled", "letter"}
-"""May come besides the one unasked message of a working day, on days off too, but by day."""
+BESIDES = {"meeting", "outcome", "meeting_set", "meeting_cancelled", "letter", "request_opened", "request_closed"} | {
+    "consent_withdrawn",
+    "mentor_leaves",
+}
+"""What people tell each other: besides the one unasked message of a working day, on days off too, but by day."""
 
-ANSWERS = {"letter_answered", "post_published", "post_failed", "current_screen"}
+ANSWERS = {"letter_answered", "post_published", "post_failed", "guardian_agreed", "current_screen"}
 """Were asked for: at any hour."""
 
 APOLOGY = "Не получилось обработать"
@@ -27,30 +29,6 @@ FOREIGN = re.compile(r"[A-Za-z]{2,}")
 LINK = re.compile(r"https?://\S+|\b[\w-]+\.(?:xlsx|docx|txt|png|pdf)\b|[A-Z2-9]{4}-[A-Z2-9]{4}")
 USUAL = {"Telegram", "VK", "QR", "Excel", "xlsx", "docx", "pdf", "txt", "tsv", "html"}
 TECHNICAL = re.compile(r"[{}]|\bNone\b|Traceback|\b(?:id|ID)\b")
-
-
-@dataclass
-class Year:
-    """All that the checks look at."""
-
-    lived: Lived
-    ledger: Ledger
-    zone: ZoneInfo
-
-    def local(self, at: datetime) -> datetime:
-        return at.astimezone(self.zone)
-
-    def accounts(self) -> Iterator[Person]:
-        for _, people in self.lived.diaries:
-            yield from people
-
-    def seen(self) -> Iterator[tuple[Person, Entry]]:
-        """Everything of the bot that anybody saw."""
-        for person in self.accounts():
-            yield from ((person, entry) for entry in person.diary if entry.who is not Who.PERSON)
-
-    def when(self, at: datetime) -> str:
-        return f"{self.local(at):%d.%m.%Y %H:%M}"
 
 
 def one_unasked_a_day(year: Year) -> Iterator[str]:
@@ -75,14 +53,11 @@ def never_on_days_off(year: Year) -> Iterator[str]:
             yield described(year, told)
 
 
-def described(year: Year, told: Told) -> str:
-    return f"{told.name}, {year.when(told.at)}: {', '.join(sorted(told.kinds))}"
-
-
 def unasked_are_notices(year: Year) -> Iterator[str]:
-    """Nothing comes of itself but a notice, and each is shown once."""
+    """Nothing comes of itself but a notice, and each is shown once; of who was erased no notice tells any more."""
     sent = Counter((told.account, told.at) for told in year.ledger.told())
-    for person in year.accounts():
+    erased = {surname for surname, _ in privacy.gone(year)}
+    for person in (each for each in year.accounts() if each.name.split()[0] not in erased):
         acted = {entry.at for entry in person.diary if entry.who is Who.PERSON}
         shown = Counter(entry.at for entry in person.diary if entry.who is Who.UNASKED and entry.at not in acted)
         for at, count in shown.items():
@@ -183,11 +158,6 @@ def never_apologises(year: Year) -> Iterator[str]:
             yield f"{person.name}, {year.when(entry.at)}"
 
 
-def shortened(text: str, length: int = 100) -> str:
-    line = " / ".join(part for part in text.split("\n") if part)
-    return line if len(line) <= length else line[: length - 1] + "…"
-
-
 CHECKS: dict[str, Callable[[Year], Iterator[str]]] = {
     "не больше одного непрошеного сообщения в рабочий день": one_unasked_a_day,
     "непрошеное приходит только с 8 до 19": only_by_day,
@@ -200,4 +170,9 @@ CHECKS: dict[str, Callable[[Year], Iterator[str]]] = {
     "всё помещается в оба мессенджера": within_limits,
     "бот ни разу не извинялся за свою ошибку": never_apologises,
     "тексты по-русски и без технических слов": in_plain_russian,
+    "без нужных согласий никто не получил ничего личного": privacy.only_with_consent,
+    "пары только у тех, чьи согласия действуют": privacy.pairs_with_consent,
+    "имени отозвавшего согласие в базе нет": privacy.nothing_left,
+    "отозвавшего больше не показали и не тревожили": privacy.not_heard_of_again,
+    "куратор узнал об отзыве": privacy.curator_was_told,
 }

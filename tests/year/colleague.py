@@ -56,6 +56,7 @@ class Colleague:
         """Ask for the code where the form was begun, and go on where it is pasted."""
         self.me.says("меню")
         self.me.presses("Ещё")
+        self.me.presses("Куда мне писать")
         words = self.me.presses("Продолжить в другом").sees().split()
         link = next(word for word in words if scenes.LINKS["vk"] in word)
         other = Person.appears(self.year.stand, "vk", self.character.name)
@@ -189,6 +190,14 @@ class Colleague:
         """A text that is no answer, passed on."""
         self.me.says(words)
         self.me.presses("Передать куратору")
+
+    def asks_for(self, words: str) -> None:
+        """Ask under a row «по запросу», where the roadmap has one."""
+        self.me.says("меню")
+        if "Попросить…" in self.me.offered():
+            self.me.presses("Попросить…")
+            self.me.presses(self.me.offered()[0])
+            self.me.says(words)
 
     def blocks(self) -> None:
         self.blocked = True

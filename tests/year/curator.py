@@ -1,6 +1,7 @@
 """The curator of the story: her own steps through the year, and how she answers what comes."""
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 from tests.http import scenes
@@ -13,19 +14,24 @@ DATES = ("30.11", "20.12", "15.03", "25.04")
 DAYS_UNTIL_CLOSED = (0, 9, None, 0)
 """After the first reminder of a row, in turn; None is never."""
 
+DOUBTS_ANSWERED = 3
+
 LISTED = re.compile(r"^• (\S+) — ", re.MULTILINE)
 """The numbers of rows that a message lists."""
 
 
 class Curator:
-    def __init__(self, year: Year) -> None:
-        self.year = year
-        self.me = Person.appears(year.stand, CURATOR.platform, CURATOR.name)
+    """``habit`` is where in ``DAYS_UNTIL_CLOSED`` she begins: two curators close different rows."""
+
+    def __init__(self, year: Year, character: Character = CURATOR, habit: int = 0) -> None:
+        self.year, self.character, self.habit = year, character, habit
+        self.me = Person.appears(year.stand, character.platform, character.name)
         self.rows: set[str] = set()
         self.dates = iter(DATES)
 
-    def founds(self, zone_name: str) -> None:
-        scenes.found(self.me, self.year.stand.code(), zone=zone_name)
+    def founds(self, code: str, **answers: str) -> None:
+        """Take an organisation; ``answers`` are those of ``scenes.found``."""
+        scenes.found(self.me, code, **answers)
         self.year.joins(self.me, self.heeds)
 
     def sends_roadmap(self, name: str, content: bytes) -> None:
@@ -33,12 +39,23 @@ class Curator:
         self.me.sends(name, content)
         self.me.presses("Показать строки")
         self.me.presses("Назад")
-        if any(label.startswith("Сомнения") for label in self.me.offered()):
-            self.me.presses("Сомнения")
-            self.me.presses("Назад")
+        self.answers_doubts()
         self.me.presses("Включить")
         if "Включить всё равно" in self.me.offered():
             self.me.presses("Включить всё равно")
+
+    def answers_doubts(self) -> None:
+        """The first ones by the first proposal; the rest may wait."""
+        if not any(label.startswith("Посмотреть сомнения") for label in self.me.offered()):
+            return
+        self.me.presses("Посмотреть сомнения")
+        if "разложила их по видам" in self.me.sees():
+            self.me.presses(self.me.offered()[0])
+            self.me.presses("По одному")
+        for _ in range(DOUBTS_ANSWERED):
+            if "Сомнение " in self.me.sees():
+                self.me.presses(self.me.offered()[0])
+        self.me.presses("К карте")
 
     def ties_names(self, responsible: Character) -> None:
         """The first name of the paper is the responsible person's, the second her own; others stay open."""
@@ -53,8 +70,8 @@ class Curator:
             self.me.presses(person)
             self.me.presses("Готово")
 
-    def proposes_all(self) -> None:
-        for mentor, mentee in PAIRS:
+    def proposes_all(self, pairs: Iterable[tuple[Character, Character]] = PAIRS) -> None:
+        for mentor, mentee in pairs:
             self.proposes(mentor, mentee)
 
     def proposes(self, mentor: Character, mentee: Character) -> None:
@@ -73,6 +90,8 @@ class Curator:
 
     def heeds(self, entry: Entry) -> None:
         now = self.year.now()
+        if "Посмотреть запрос" in entry.labels:
+            self.year.plan(now + timedelta(days=9), lambda: self.does_what_was_asked(entry))
         if "Прочитать" in entry.labels:
             self.year.plan(now + timedelta(hours=1), lambda: self.replies(entry))
         if "Составить ещё одну пару" in entry.labels:
@@ -87,7 +106,7 @@ class Curator:
         """Every row once: closed the same day, when late, or never."""
         if label in self.rows:
             return
-        days = DAYS_UNTIL_CLOSED[len(self.rows) % len(DAYS_UNTIL_CLOSED)]
+        days = DAYS_UNTIL_CLOSED[(self.habit + len(self.rows)) % len(DAYS_UNTIL_CLOSED)]
         self.rows.add(label)
         if days is not None:
             day = self.year.now().date() + timedelta(days=days)
@@ -128,6 +147,12 @@ class Curator:
         if "Выполнено" in self.me.offered():
             self.me.presses("Выполнено")
             self.me.presses("Отменить")
+
+    def does_what_was_asked(self, entry: Entry) -> None:
+        """Look at a request and close it."""
+        self.me.presses("Посмотреть запрос", entry.message)
+        if "Выполнено" in self.me.offered():
+            self.me.presses("Выполнено")
 
     def replies(self, entry: Entry) -> None:
         self.me.presses("Прочитать", entry.message)

@@ -24,6 +24,7 @@ class TaskEnd:
     """How a task of the roadmap stands in the end."""
 
     id: int
+    organisation: str
     row: str
     activity: str
     kind: str
@@ -64,15 +65,17 @@ class Ledger:
         return sorted(told, key=lambda each: (each.at, each.person))
 
     def tasks(self) -> list[TaskEnd]:
-        """Tasks of the roadmap that is followed, in the paper's order."""
+        """Tasks of the roadmaps that are followed, by organisation, in the paper's order."""
         rows = self.rows(
-            "SELECT t.id, m.number, m.position, m.activity, m.kind, t.due, t.done_at, p.name FROM task t "
+            "SELECT t.id, o.name AS place, m.number, m.position, m.activity, m.kind, t.due, t.done_at, p.name "
+            "FROM task t JOIN organisation o ON o.id = t.organisation_id "
             "JOIN milestone m ON m.id = t.milestone_id JOIN roadmap r ON r.id = m.roadmap_id "
-            "LEFT JOIN person p ON p.id = t.done_by WHERE r.state = 'active' ORDER BY m.position, t.due"
+            "LEFT JOIN person p ON p.id = t.done_by WHERE r.state = 'active' ORDER BY o.id, m.position, t.due"
         )
         return [
             TaskEnd(
                 row["id"],
+                row["place"],
                 row["number"] or str(row["position"]),
                 row["activity"],
                 row["kind"],

@@ -1,13 +1,25 @@
-"""What happens in the year, by days from the first; people's answers come of themselves."""
+"""What happens in the year of one organisation, by days from the first; people's answers come of themselves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tests.http import scenes
 from tests.http.person import Person
-from tests.year.cast import BELOV, COLLEAGUES, CURATOR, DUMAS, PETROVA, RYABOVA, YUSUPOVA, Character
+from tests.year.cast import (
+    BELOV,
+    COLLEAGUES,
+    CURATOR,
+    DUMAS,
+    FAMILIES,
+    PETROVA,
+    RYABOVA,
+    VOLOSHINA,
+    YUSUPOVA,
+    Character,
+)
 from tests.year.colleague import Colleague
 from tests.year.curator import Curator
+from tests.year.family import Parent, Pupil
 from tests.year.year import Year
 
 ZONE_NAME = "Омск"
@@ -16,41 +28,65 @@ POSTS = (
     "Наставники начали учебный год: первые пары уже встретились и составили планы.",
     "Весенняя неделя открытых занятий: приходите посмотреть, как работают пары.",
 )
+WITHDRAWN_ON = 155
+"""The day on which a parent takes the consent for the child back."""
+
+REQUESTS = ("Нужна консультация психолога перед родительским собранием.", "Хочу побывать на занятии наставника.")
+
+Steps = list[tuple[int, int, Callable[[], None]]]
+"""Day, hour and act of everything that nobody waits for."""
 
 
 @dataclass
 class Lived:
-    """Everybody with all accounts, and the year that they lived."""
+    """Everybody with all accounts, and the year that they lived; the families among them."""
 
     year: Year
     diaries: list[tuple[Character, list[Person]]]
+    families: list[tuple[Pupil, Parent]] = field(default_factory=list)
 
 
-def live(year: Year, roadmap_name: str, roadmap: bytes) -> Lived:
+def live(year: Year, roadmap_name: str, roadmap: bytes, withdrawn_on: int = WITHDRAWN_ON) -> Lived:
     """Plan the story and live it to the last day."""
     curator = Curator(year)
     colleagues = {character.surname: Colleague(year, character) for character in COLLEAGUES}
-    year.on_day(0, 10, lambda: begins(year, curator, colleagues, roadmap_name, roadmap))
-    for day, hour, act in steps(curator, colleagues):
+    families = [family(year, child, parent) for child, parent in FAMILIES]
+    year.on_day(0, 10, lambda: begins(year, curator, colleagues, families, (roadmap_name, roadmap)))
+    parents = {parent.character.surname: parent for _, parent in families}
+    for day, hour, act in (*steps(curator, colleagues), (withdrawn_on, 19, parents[VOLOSHINA.surname].withdraws)):
         year.on_day(day, hour, act)
     year.live()
-    others = [(each.character, each.accounts) for each in colleagues.values()]
-    return Lived(year, [(CURATOR, [curator.me]), *others])
+    others = [*colleagues.values(), *(each for both in families for each in both)]
+    return Lived(year, [(CURATOR, [curator.me]), *((each.character, each.accounts) for each in others)], families)
 
 
-def begins(year: Year, curator: Curator, colleagues: dict[str, Colleague], name: str, roadmap: bytes) -> None:
-    """The first day: organisation, roadmap, invitation; the colleagues come on the days after."""
-    curator.founds(ZONE_NAME)
-    curator.sends_roadmap(name, roadmap)
-    links = scenes.invitation(curator.me)
-    for colleague in colleagues.values():
+def family(year: Year, child: Character, parent: Character) -> tuple[Pupil, Parent]:
+    grown_up = Parent(year, parent)
+    return Pupil(year, child, grown_up), grown_up
+
+
+def begins(
+    year: Year,
+    curator: Curator,
+    colleagues: dict[str, Colleague],
+    families: list[tuple[Pupil, Parent]],
+    roadmap: tuple[str, bytes],
+) -> None:
+    """The first day: organisation, roadmap, invitations; colleagues and pupils come on the days after."""
+    curator.founds(year.stand.code(), zone=ZONE_NAME)
+    curator.sends_roadmap(*roadmap)
+    come(year, list(colleagues.values()), scenes.invitation(curator.me))
+    come(year, [pupil for pupil, _ in families], scenes.invitation(curator.me, "Учеников"))
+
+
+def come(year: Year, colleagues: list[Colleague], links: dict[str, str]) -> None:
+    """Everybody on the day of her own."""
+    for colleague in colleagues:
         hour = 9 + len(colleague.character.surname)
         year.on_day(colleague.character.comes_on, hour, lambda colleague=colleague: colleague.comes(links))
 
 
-def steps(curator: Curator, colleagues: dict[str, Colleague]) -> list[tuple[int, int, Callable[[], None]]]:
-    """Day, hour and act of everything that nobody waits for."""
-
+def steps(curator: Curator, colleagues: dict[str, Colleague]) -> Steps:
     def who(character: Character) -> Colleague:
         return colleagues[character.surname]
 
@@ -61,11 +97,13 @@ def steps(curator: Curator, colleagues: dict[str, Colleague]) -> list[tuple[int,
         (23, 16, curator.looks_how_it_goes),
         (30, 12, curator.marks_by_mistake),
         (36, 14, lambda: curator.writes_post(POSTS[0], "Сейчас")),
+        (44, 13, lambda: who(DUMAS).asks_for(REQUESTS[0])),
         (50, 20, lambda: who(DUMAS).writes_to_curator(LETTER)),
         (70, 12, lambda: who(PETROVA).asks_for_quiet()),
         (98, 11, curator.sends_survey),
         (113, 15, curator.looks_at_survey),
         (120, 13, lambda: who(YUSUPOVA).writes_to_curator("Спасибо за программу, мне всё нравится.")),
+        (128, 12, lambda: who(YUSUPOVA).asks_for(REQUESTS[1])),
         (140, 17, lambda: who(BELOV).blocks()),
         (150, 12, curator.takes_lists),
         (196, 14, lambda: curator.writes_post(POSTS[1], "завтра в 10")),

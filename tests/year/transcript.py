@@ -6,7 +6,8 @@ from itertools import groupby
 
 from tests.http.person import Entry, Who
 from tests.year.cast import Character
-from tests.year.checks import CHECKS, Year, end_of, shortened
+from tests.year.checks import CHECKS, end_of
+from tests.year.judged import Year, shortened
 
 WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 MARKS = {Who.PERSON: "   →", Who.ANSWER: "    ", Who.UNASKED: "  ⏺ "}
@@ -21,7 +22,7 @@ def transcript(year: Year) -> Iterator[str]:
 
 
 def diary(year: Year, character: Character, entries: list[tuple[str, Entry]]) -> Iterator[str]:
-    yield f"\n=== {character.name}: {character.role or 'Куратор'}, {character.platform}, {character.manner} ==="
+    yield f"\n=== {character.name}: {character.role or character.post}, {character.platform}, {character.manner} ==="
     for monday, week in groupby(entries, key=lambda each: monday_of(year.local(each[1].at).date())):
         yield f"\n--- неделя {monday:%d.%m}–{monday + timedelta(days=6):%d.%m.%Y} ---"
         for platform, entry in week:
@@ -41,10 +42,12 @@ def line(year: Year, platform: str, entry: Entry) -> str:
 
 
 def tasks(year: Year) -> Iterator[str]:
-    yield "\n=== Строки дорожной карты ==="
-    for task in year.ledger.tasks():
-        due = f"{task.due:%d.%m.%Y}" if task.due else "без даты"
-        yield f"{task.row:6} {due:10} {end_of(year, task) or 'ОТКРЫТА БЕЗ ПРИЧИНЫ'} · {shortened(task.activity, 60)}"
+    for place, rows in groupby(year.ledger.tasks(), key=lambda task: task.organisation):
+        yield f"\n=== Строки дорожной карты: {place} ==="
+        for task in rows:
+            due = f"{task.due:%d.%m.%Y}" if task.due else "без даты"
+            end = end_of(year, task) or "ОТКРЫТА БЕЗ ПРИЧИНЫ"
+            yield f"{task.row:6} {due:10} {end} · {shortened(task.activity, 60)}"
 
 
 def verdict(year: Year) -> tuple[list[str], bool]:
