@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.incoming import Reception
 from bot.speech import Speech
 from bot.vk.session import VkSession
-from handlers import places
+from handlers import places, reaching
 from handlers.home import current
 from handlers.screen import KEEP, PLACE, Screen
 from handlers.visit import Addresses, Incoming, Visit
@@ -96,6 +96,8 @@ class UnitOfWork(BaseMiddleware):
         taken, keeps, place = unwrapped(link if link is not None and opens(account, link, storage) else event)
         several = await places.enter(visit, place or meant_for(visit, taken))
         screens = as_screens(await handler(taken, {**data, "visit": visit}))
+        if visit.came_back and visit.someone is not None:
+            await reaching.welcome_back(visit)
         shown = [places.marked(visit, screen) for screen in screens] if several else screens
         return [replace(screen, fresh=True) for screen in shown] if keeps else shown
 

@@ -42,6 +42,11 @@ class News(StrEnum):
     ROLE_TAKEN_ON = "role_taken_on"
     ROLE_TAKEN_AWAY = "role_taken_away"
     ROADMAP_SIGNED = "roadmap_signed"
+    RETENTION_SOON = "retention_soon"
+    RETENTION_DONE = "retention_done"
+    LEFT_PROGRAMME = "left_programme"
+    WRITES_HERE = "writes_here"
+    CAME_BACK = "came_back"
     CURRENT_SCREEN = "current_screen"
 
 
@@ -80,6 +85,11 @@ COURTESY: dict[str, Courtesy] = {
     News.ROLE_TAKEN_ON: Courtesy.CONVERSATION,
     News.ROLE_TAKEN_AWAY: Courtesy.CONVERSATION,
     News.ROADMAP_SIGNED: Courtesy.CONVERSATION,
+    News.RETENTION_SOON: Courtesy.UNASKED,
+    News.RETENTION_DONE: Courtesy.UNASKED,
+    News.LEFT_PROGRAMME: Courtesy.CONVERSATION,
+    News.WRITES_HERE: Courtesy.ANSWER,
+    News.CAME_BACK: Courtesy.ANSWER,
     News.CURRENT_SCREEN: Courtesy.ANSWER,
 } | {kind: courtesy_of(kind) for kind in Kind}
 

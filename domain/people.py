@@ -54,6 +54,7 @@ class Action(StrEnum):
     FILL_FORM = "fill_form"
     SET_MEETING = "set_meeting"
     SEE_DISTRICT = "see_district"
+    SET_RETENTION = "set_retention"
     MANAGE_TEAM = "manage_team"
     SEE_JOURNAL = "see_journal"
     SIGN = "sign"

@@ -23,6 +23,7 @@ def routers() -> "tuple[Router, ...]":
         more,
         participant_home,
         questionnaire,
+        reaching,
         status,
         undo,
         why,
@@ -34,10 +35,12 @@ def routers() -> "tuple[Router, ...]":
     from handlers.gatherings import router as gatherings  # noqa: PLC0415
     from handlers.guardians import router as guardians  # noqa: PLC0415
     from handlers.meetings import router as meetings  # noqa: PLC0415
+    from handlers.my_data import router as my_data  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
     from handlers.own_forms import router as own_forms  # noqa: PLC0415
     from handlers.pairs import router as pairs  # noqa: PLC0415
     from handlers.people import router as people  # noqa: PLC0415
+    from handlers.places import router as places  # noqa: PLC0415
     from handlers.posts import router as posts  # noqa: PLC0415
     from handlers.practices import router as practices  # noqa: PLC0415
     from handlers.roadmap import router as roadmap  # noqa: PLC0415
@@ -47,6 +50,8 @@ def routers() -> "tuple[Router, ...]":
 
     return (
         groups.router,
+        reaching.router,
+        places,
         gathering_links,
         entry.router,
         held.router,
@@ -75,6 +80,7 @@ def routers() -> "tuple[Router, ...]":
         posts,
         letters.router,
         more.router,
+        my_data,
         participant_home.router,
         fallback.router,
     )

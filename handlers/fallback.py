@@ -5,7 +5,7 @@ to the administrators.
 """
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram.types import CallbackQuery, Message
 
 from domain.people import Action
 from handlers import codes, home
@@ -35,12 +35,6 @@ async def renewed(visit: Visit, key: str = "stale-button") -> Screen:
     """One sentence, and a fresh menu."""
     fresh = await home.home(visit)
     return Screen(lines(visit.texts(key), fresh.text), fresh.rows)
-
-
-@router.my_chat_member()
-async def membership(event: ChatMemberUpdated, visit: Visit) -> None:
-    """The person has blocked the bot or allowed it again."""
-    visit.account.reachable = event.new_chat_member.status not in {"kicked", "left"}
 
 
 @router.message(When(F.text.startswith("/")))

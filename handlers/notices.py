@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.notices import WITHOUT_CONSENT, News
 from domain.reminders import Kind
-from handlers import home, letters, more, questionnaire
+from handlers import home, letters, questionnaire, reaching
 from handlers.agreements import leaving
 from handlers.callbacks import Go, Why
 from handlers.consents import news as consents
@@ -14,6 +14,8 @@ from handlers.gatherings import inviting as gatherings
 from handlers.guardians import news as guardians
 from handlers.meetings import news as meetings
 from handlers.pairs import news as pairs
+from handlers.more import keeping, messenger, quiet
+from handlers.more import leaving as own_leaving
 from handlers.part import Part
 from handlers.posts import news as posts
 from handlers.practices import news as practices
@@ -43,7 +45,12 @@ PARTS: Mapping[str, Teller] = {
     News.MEETING_SET: meetings.set_part,
     News.MEETING_CANCELLED: meetings.cancelled_part,
     News.MEETING_OUTCOME: meetings.told_part,
-    News.PARTNER_AWAY: more.away_part,
+    News.PARTNER_AWAY: quiet.away_part,
+    News.RETENTION_SOON: keeping.soon_part,
+    News.RETENTION_DONE: keeping.done_part,
+    News.LEFT_PROGRAMME: own_leaving.left_part,
+    News.WRITES_HERE: messenger.here_part,
+    News.CAME_BACK: reaching.back_part,
     News.REQUEST_OPENED: request_news.opened_part,
     News.REQUEST_CLOSED: request_news.closed_part,
     News.LETTER: letters.letter_part,

@@ -6,11 +6,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from domain.notices import News
-from domain.people import Role
 from scheduler.claim import BATCH, claim
 from storage.database import Database
 from storage.storage import Storage
+from storage.unreachable import tell_curators
 
 log = logging.getLogger(__name__)
 
@@ -130,20 +129,6 @@ async def _try_again_or_give_up(storage: Storage, lead_id: int, kind: str, now: 
 
 
 async def _tell_curators(storage: Storage, lead_id: int, now: datetime) -> None:
-    """Let the curators know whom the bot cannot reach, once since a message last got through to the person."""
     notice = await storage.notices.get(lead_id)
-    if notice.organisation_id is None:
-        return
-    reached = await storage.notices.last_shown(notice.person_id)
-    since = reached.date().isoformat() if reached else "never"
-    for curator in await storage.people.members(notice.organisation_id, Role.CURATOR):
-        if curator.id != notice.person_id:
-            await storage.notices.add(
-                curator.id,
-                News.UNREACHABLE,
-                f"unreachable:{notice.person_id}:{since}:person:{curator.id}",
-                now,
-                now,
-                organisation_id=notice.organisation_id,
-                subject={"person": notice.person_id},
-            )
+    if notice.organisation_id is not None:
+        await tell_curators(storage, notice.person_id, notice.organisation_id, now)

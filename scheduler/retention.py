@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from domain.notices import News
@@ -33,7 +34,7 @@ async def retain(database: Database, now: datetime, looked: Looked | None = None
     for organisation in await database.run(lambda storage: storage.organisations.all()):
         today = now.astimezone(ZoneInfo(organisation.timezone)).date()
         if looked.get(organisation.id) != today:
-            erased += await database.run(lambda storage, which=organisation.id: _tend(storage, which, now))
+            erased += await database.run(partial(_tend, organisation_id=organisation.id, now=now))
             looked[organisation.id] = today
     return erased
 

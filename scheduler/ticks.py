@@ -17,6 +17,7 @@ from scheduler.deliver import Send, deliver
 from scheduler.leaving import end_duties
 from scheduler.publish import Publish, publish
 from scheduler.remind import Watch, next_reminder, remind
+from scheduler.retention import Looked, next_retention, retain
 from storage.database import Database
 from storage.storage import Storage
 
@@ -36,10 +37,13 @@ class Ticks:
     """Set when the process stops: nothing more is claimed then."""
     watch: Watch = field(default_factory=dict)
     """What beats need not look at again yet."""
+    looked: Looked = field(default_factory=dict)
+    """Where data whose time is over was looked for today."""
 
     async def take_over(self) -> None:
         """Go on at once with what a process that is gone had begun; call it as the only process that serves."""
         self.watch.clear()
+        self.looked.clear()
         await self.database.run(lambda storage: storage.notices.release(datetime.now(UTC)))
         await self.database.run(lambda storage: storage.posts.release())
 
@@ -49,6 +53,7 @@ class Ticks:
         await fill_calendars(self.database, now)
         await close_surveys(self.database, now)
         await end_duties(self.database, now)
+        await retain(self.database, now, self.looked)
         await remind(self.database, now, self.watch)
         if self.put is not None:
             await publish(self.database, now, self.put)
@@ -61,6 +66,7 @@ class Ticks:
     async def _next_instant(self, storage: Storage, now: datetime) -> datetime | None:
         moments = [
             await next_reminder(storage, now),
+            await next_retention(storage, now),
             await storage.notices.next_due(now),
             await storage.surveys.next_closing(),
             await storage.posts.next_due() if self.put is not None else None,
@@ -70,6 +76,7 @@ class Ticks:
     async def catch_up(self, now: datetime) -> tuple[datetime | None, int]:
         """Do all that is due at ``now``, looked at afresh; the next instant and how many messages were shown."""
         self.watch.clear()
+        self.looked.clear()
         shown = await self.run(now)
         return await self.next_instant(now), shown
 

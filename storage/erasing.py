@@ -118,6 +118,12 @@ class Erasing(Group):
             )
         )
 
+    async def _drop_wishes_for(self, person_id: int, organisation_id: int) -> None:
+        """That somebody wished for the person; the person's own wishes are among what is erased."""
+        await self.session.execute(
+            delete(Wish).where(Wish.wanted_id == person_id, Wish.organisation_id == organisation_id)
+        )
+
     async def _leave(self, person_id: int, organisation_id: int, now: datetime) -> None:
         """End roles, and withdraw what the bot was about to write."""
         left = update(Membership).where(

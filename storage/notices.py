@@ -143,6 +143,14 @@ class Notices(Group):
         ahead = (Notice.state == "waiting") | ((Notice.state == "claimed") & (Notice.due_at > now))
         return (await self.session.scalars(select(func.min(Notice.due_at)).where(ahead))).first()
 
+    async def carry_missed(self, person_id: int, key: str) -> None:
+        """Let the notice with this key carry what no messenger could take to the person."""
+        lead = (await self.session.scalars(select(Notice).where(Notice.key == key))).one()
+        missed = update(Notice).where(
+            Notice.person_id == person_id, Notice.state == "failed", Notice.problem == "unreachable"
+        )
+        await self.session.execute(missed.values(state="claimed", lead_id=lead.id))
+
     async def last_shown(self, person_id: int) -> datetime | None:
         """When a notice last got through to the person."""
         found = select(func.max(Notice.sent_at)).where(Notice.person_id == person_id)

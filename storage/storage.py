@@ -23,6 +23,7 @@ from storage.imports import Imports
 from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
 from storage.organisations import Organisations
+from storage.own_data import OwnData
 from storage.own_forms import OwnForms
 from storage.partners import Partners
 from storage.people import People
@@ -32,6 +33,7 @@ from storage.practices import Practices
 from storage.programmes import Programmes
 from storage.requests import Requests
 from storage.responsible import ResponsibleNames
+from storage.retention import Retentions
 from storage.roadmap_changes import RoadmapChanges
 from storage.roadmaps import Roadmaps
 from storage.surveys import Surveys
@@ -93,6 +95,14 @@ class Storage:
     @cached_property
     def erasing(self) -> Erasing:
         return Erasing(self.session, self.cipher)
+
+    @cached_property
+    def own_data(self) -> OwnData:
+        return OwnData(self.session, self.cipher)
+
+    @cached_property
+    def retentions(self) -> Retentions:
+        return Retentions(self.session, self.cipher)
 
     @cached_property
     def codes(self) -> Codes:

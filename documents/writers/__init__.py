@@ -20,6 +20,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
     "poster_docx": ("documents.writers.poster_docx", ".docx"),
     "poster_pdf": ("documents.writers.poster_pdf", ".pdf"),
+    "person_docx": ("documents.writers.person_docx", ".docx"),
     "roadmap_chart": ("documents.writers.roadmap_chart", ".png"),
     "roadmap_docx": ("documents.writers.roadmap_docx", ".docx"),
     "roadmap_to_sign": ("documents.writers.roadmap_to_sign", ".docx"),

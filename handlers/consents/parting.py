@@ -6,9 +6,9 @@ from domain.consents import ConsentKind, Use
 from domain.notices import News
 from domain.people import Role
 from domain.statuses import Status
-from handlers.consents.files import files_of
 from handlers.pairs.telling import has_heard, tell
 from handlers.visit import Visit
+from storage.letting_go import let_go
 from storage.mentorships import Pair
 from storage.models import Person
 
@@ -30,13 +30,9 @@ async def part_with(visit: Visit, person: Person, organisation_id: int) -> None:
 
 async def erase(visit: Visit, person: Person, organisation_id: int) -> None:
     """Erase here; and altogether where no other organisation may keep the person's data."""
-    others = await visit.storage.consents.organisations(person.id)
-    await visit.storage.erasing.drop_files(await files_of(visit, person, organisation_id))
-    await visit.storage.erasing.erase(person.id, organisation_id, visit.now, for_good=not others)
-    if others and person.organisation_id == organisation_id:
-        person.organisation_id = min(others)
+    is_gone = await let_go(visit.storage, person.id, organisation_id, visit.now)
     visit.forget_roles()
-    if not others and visit.someone is not None and visit.someone.id == person.id:
+    if is_gone and visit.someone is not None and visit.someone.id == person.id:
         visit.someone = None
 
 

@@ -142,7 +142,7 @@ def talk(stand: Stand, curator: Person, mentee: Person) -> None:
     curator.presses("Прочитать")
     curator.says("Конечно, договоритесь с наставником.")
     mentee.says("меню")
-    for label in ("Не писать до", "Неделю", "Отменить", "Ещё", "Продолжить в другом"):
+    for label in ("Не писать до", "Неделю", "Отменить", "Ещё", "Куда мне писать", "Продолжить в другом"):
         mentee.presses(label)
     mark = scenes.LINKS[{"telegram": "vk", "vk": "telegram"}[mentee.platform]]
     link = next(word for word in mentee.sees().split() if mark in word)

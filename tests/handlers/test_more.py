@@ -1,10 +1,13 @@
-"""«Ещё»: silence on wish, words to the curator and back, and what nobody asked for."""
+"""«Ещё»: silence on wish, words to the curator and back, messengers, leaving and returning, the keeping of data."""
 
 from sqlalchemy import select
 
-from storage.models import Letter, Person
+from storage.models import Letter, Mentorship, Person, Retention
+from tests.client import Person as Member
 from tests.client import Town
-from tests.scenes import founded, participant
+from tests.handlers.couples import meeting, news, paired
+from tests.handlers.test_my_data import at_data
+from tests.scenes import consented, founded, participant
 
 MENTOR = "Ткач Мария Сергеевна"
 
@@ -129,3 +132,109 @@ async def test_why_a_notice_came(town: Town, platform: str) -> None:
     await town.turn(minutes=1)
     await curator.presses("Почему мне это пришло?")
     assert "Вы куратор программы" in curator.sees()
+
+
+async def test_the_quiet_question_speaks_of_a_pair_to_those_who_have_one(town: Town, platform: str) -> None:
+    there = await paired(town, platform)
+    for person, told in ((there.anna, True), (there.vera, False)):
+        await person.says("меню")
+        await person.presses("Не писать до")
+        assert ("Ваша пара узнает" in person.sees()) == told
+
+
+async def also_in(town: Town, person: Member, platform: str) -> Member:
+    """The same person in the other messenger, joined by the code."""
+    await at_messengers(person)
+    await person.presses("Продолжить в другом мессенджере")
+    code = next(word.strip(".") for word in person.sees().split() if len(word.strip(".")) == 9 and word[4:5] == "-")
+    other = await town.person(person.name, platform)
+    await other.says("/start")
+    return await other.says(code)
+
+
+async def at_messengers(person: Member) -> Member:
+    await person.says("меню")
+    for label in ("Ещё", "Куда мне писать"):
+        await person.presses(label)
+    return person
+
+
+async def test_she_chooses_where_to_be_written_to_and_the_questionnaire_goes_on_there(
+    town: Town, platform: str
+) -> None:
+    curator = await founded(town, "vk")
+    anna = await consented(town, curator, "Анна", platform)
+    for label in ("Наставляемым", "Начать анкету"):
+        await anna.presses(label)
+    await anna.says("Петрова Анна Олеговна")
+    elsewhere = await also_in(town, anna, "vk" if platform == "telegram" else "telegram")
+    await at_messengers(anna)
+    await anna.presses("Писать в")
+    await elsewhere.reads()
+    await town.turn(minutes=1)
+    told = (await anna.reads())[-1]
+    assert "Теперь я пишу Вам сюда" in told["text"] and "остановились на вопросе" in told["text"]
+    assert await elsewhere.reads() == []
+    await anna.presses("Продолжить")
+    assert "Вопрос 2" in anna.sees()
+
+
+async def test_a_blocked_messenger_gives_way_to_the_other_one(town: Town, platform: str) -> None:
+    there = await paired(town, platform)
+    elsewhere = await also_in(town, there.anna, "vk" if platform == "telegram" else "telegram")
+    await elsewhere.blocks()
+    await town.bot_answers(elsewhere.platform)
+    await there.curator.reads()
+    await town.turn(minutes=1)
+    assert "Теперь я пишу Вам сюда" in (await there.anna.reads())[-1]["text"]
+    await town.turn(days=1)
+    assert "Не получается написать" not in await news(there.curator)
+
+
+async def test_the_curator_learns_once_that_nothing_gets_through_and_what_waited_is_told_on_return(
+    town: Town, platform: str
+) -> None:
+    there = await meeting(town, platform)
+    await there.anna.reads()
+    await there.anna.blocks()
+    await town.bot_answers(platform)
+    await there.maria.says("меню")
+    await town.turn(days=2)
+    assert (await news(there.curator)).count("Не получается написать: Петрова Анна") == 1
+    await town.turn(days=8)
+    assert "Не получается написать" not in await news(there.curator)
+    await there.anna.allows()
+    await town.bot_answers(platform)
+    await town.turn(minutes=1)
+    told = await news(there.anna)
+    assert "С возвращением" in told and "состоялась" in told and "Завтра" not in told
+
+
+async def test_who_leaves_is_asked_once_and_the_others_learn_of_it(town: Town, platform: str) -> None:
+    there = await paired(town, platform)
+    await at_data(there.anna)
+    await there.anna.presses("Выйти из программы")
+    async with town.database.look() as session:
+        assert (await session.scalars(select(Mentorship.status))).all() == ["agreed"]
+    await there.anna.presses("Да, выйти")
+    assert "больше не участвуете" in there.anna.sees() and "Удалить мои данные" in await there.anna.offered()
+    await town.turn(days=1)
+    assert "Петрова Анна Олеговна: больше не участвует" in await news(there.curator)
+    assert "Есть новость о Вашей паре" in await news(there.maria)
+    async with town.database.look() as session:
+        assert (await session.scalars(select(Mentorship.status))).all() == ["closed"]
+        assert "Петрова Анна Олеговна" in (await session.scalars(select(Person.name))).all()
+
+
+async def test_the_curator_sets_how_long_data_is_kept_by_tap_or_in_words(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    await curator.says("меню")
+    for label in ("Ещё", "Хранение данных"):
+        await curator.presses(label)
+    assert "12 месяцев" in curator.sees() and "31 августа 2028" in curator.sees()
+    await curator.presses("6 месяцев")
+    assert "29 февраля 2028" in curator.sees()
+    assert "Не получилось понять" in (await curator.says("навсегда")).sees()
+    assert "24 месяца" in (await curator.says("2 года")).sees()
+    async with town.database.look() as session:
+        assert (await session.scalars(select(Retention.months))).one() == 24

@@ -1,4 +1,4 @@
-"""«Ещё»: the other messenger, «Не писать до …», a word to the curator."""
+"""«Не писать до …»: reminders are held, and the pair knows."""
 
 from datetime import date
 
@@ -8,22 +8,16 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.moments import read_date
 from domain.notices import News
-from domain.people import Action, Role
-from handlers import letters
-from handlers.agreements.leaving import leave_button
 from handlers.callbacks import Go
 from handlers.dates import day_words
-from handlers.district.joining import district_button
 from handlers.filters import Asked, Known
-from handlers.guardians.children import children_button
 from handlers.part import Part
-from handlers.screen import Screen, button, rows
-from handlers.team.board import team_button
+from handlers.screen import Screen, button, lines, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Notice
 
-router = Router(name="more")
+router = Router(name="more_quiet")
 
 
 class Quiet(CallbackData, prefix="quiet"):
@@ -32,54 +26,13 @@ class Quiet(CallbackData, prefix="quiet"):
     days: int
 
 
-@router.callback_query(Go.filter(F.to == "more"), Known())
-async def show(query: CallbackQuery, visit: Visit) -> Screen:
-    visit.stop_asking()
-    is_curator = await visit.may(Action.ANSWER_LETTERS)
-    several = len(visit.addresses.templates) > 1
-    return Screen(
-        visit.texts("more-title"),
-        rows(
-            button(visit.texts("quiet-button"), Go(to="quiet")),
-            button(visit.texts("more-messenger"), Go(to="other-messenger")) if several else None,
-            button(visit.texts("home-my-answers"), Go(to="answers")),
-            None if is_curator else button(visit.texts("letter-write"), Go(to="letter")),
-            button(visit.texts("more-consents"), Go(to="my-consents")),
-            await team_button(visit),
-            await children_button(visit),
-            await leave_button(visit),
-            await district_button(visit),
-            button(visit.texts("home"), Go(to="home")),
-            width=2,
-        ),
-    )
-
-
-@router.callback_query(Go.filter(F.to == "letter"), Known())
-async def ask_letter(query: CallbackQuery, visit: Visit) -> Screen:
-    visit.ask("letter")
-    return Screen(
-        visit.texts("letter-ask"),
-        rows(await letters.psychologist_button(visit), button(visit.texts("home"), Go(to="home"))),
-    )
-
-
-@router.message(Asked("letter"), Known())
-async def take_letter(message: Message, visit: Visit) -> Screen:
-    text = message.text or ""
-    if len(text) > letters.MAX_LENGTH:
-        return Screen(visit.texts("too-long", length=len(text), limit=letters.MAX_LENGTH))
-    to = str(visit.account.asked_about.get("to", Role.CURATOR))
-    visit.stop_asking()
-    return await letters.write(visit, text, to)
-
-
 @router.callback_query(Go.filter(F.to == "quiet"), Known())
 async def ask_quiet(query: CallbackQuery, visit: Visit) -> Screen:
     visit.ask("quiet")
     held = visit.person.muted_until is not None
+    pairs = await visit.storage.mentorships.of_person(visit.person.id, (await visit.organisation()).id)
     return Screen(
-        visit.texts("quiet-ask"),
+        lines(visit.texts("quiet-ask"), visit.texts("quiet-pair") if pairs else None),
         rows(
             button(visit.texts("quiet-week"), Quiet(days=7)),
             button(visit.texts("quiet-fortnight"), Quiet(days=14)),

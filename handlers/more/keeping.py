@@ -1,0 +1,109 @@
+"""«Хранение данных»: how long after the programme's end the organisation keeps what is no longer needed."""
+
+from datetime import date
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from domain.people import Action
+from domain.retention import CHOICES, erased_on
+from handlers.callbacks import Go
+from handlers.dates import day_words
+from handlers.filters import Asked, May
+from handlers.part import Part
+from handlers.screen import Screen, button, lines, rows
+from handlers.visit import Scene, Visit
+from storage.models import Notice
+
+router = Router(name="more_keeping")
+
+LONGEST = 120
+"""Months."""
+
+
+class Keep(CallbackData, prefix="keep"):
+    """Keep data so many months after the programme's end."""
+
+    months: int
+
+
+@router.callback_query(Go.filter(F.to == "keeping"), May(Action.SET_RETENTION))
+async def show(query: CallbackQuery, visit: Visit) -> Screen:
+    return await present(visit)
+
+
+async def present(visit: Visit, first: str | None = None) -> Screen:
+    """The term with the day that follows from it; it can be tapped or typed."""
+    organisation = await visit.organisation()
+    term = await visit.storage.retentions.of(organisation.id)
+    programme = await visit.storage.organisations.programme(organisation.id)
+    today = visit.now.astimezone(await visit.zone()).date()
+    visit.ask("keeping")
+    return Screen(
+        lines(
+            first,
+            visit.texts("keeping-now", months=term.months, day=words(visit, programme.ends, term.months, today)),
+            visit.texts("keeping-what"),
+        ),
+        rows(
+            *(
+                button(visit.texts("keeping-months", months=months), Keep(months=months))
+                for months in CHOICES
+                if months != term.months
+            ),
+            button(visit.texts("home"), Go(to="home")),
+            width=2,
+        ),
+    )
+
+
+def words(scene: Scene, ends: date, months: int, today: date) -> str:
+    return day_words(scene.texts, erased_on(ends, months), today)
+
+
+@router.callback_query(Keep.filter(), May(Action.SET_RETENTION))
+async def tapped(query: CallbackQuery, callback_data: Keep, visit: Visit) -> Screen:
+    return await keep(visit, callback_data.months)
+
+
+@router.message(Asked("keeping"), May(Action.SET_RETENTION))
+async def typed(message: Message, visit: Visit) -> Screen:
+    """«18», «18 месяцев», «2 года»."""
+    text = (message.text or "").casefold()
+    number = next((int(word) for word in text.split() if word.isdecimal()), 0)
+    in_years = any(word in text for word in ("год", "года", "лет"))
+    return await keep(visit, number * 12 if in_years else number)
+
+
+async def keep(visit: Visit, months: int) -> Screen:
+    if not 1 <= months <= LONGEST:
+        return await present(visit, visit.texts("keeping-unclear", years=LONGEST // 12))
+    term = await visit.storage.retentions.of((await visit.organisation()).id)
+    term.months = months
+    return await present(visit, visit.texts("keeping-set"))
+
+
+async def soon_part(scene: Scene, notice: Notice) -> Part | None:
+    """To a curator, a week before; nothing when the term was lengthened meanwhile."""
+    term = await scene.storage.retentions.of(notice.organisation_id or 0)
+    if term.warned_on is None:
+        return None
+    return Part(
+        told(scene, notice, "keeping-soon"), (button(scene.texts("keeping"), Go(to="keeping")),), subject="keeping"
+    )
+
+
+async def done_part(scene: Scene, notice: Notice) -> Part | None:
+    return Part(told(scene, notice, "keeping-done"), (button(scene.texts("keeping"), Go(to="keeping")),))
+
+
+def told(scene: Scene, notice: Notice, key: str) -> str:
+    today = scene.now.date()
+    before, day = (date.fromisoformat(notice.subject[each]) for each in ("before", "day"))
+    return scene.texts(
+        key,
+        count=int(notice.subject["people"]),
+        before=day_words(scene.texts, before, today),
+        day=day_words(scene.texts, day, today),
+    )

@@ -1,0 +1,65 @@
+"""Correcting what is stored: the name and the post by typing, answers in their questionnaire."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.callbacks import Go
+from handlers.filters import Asked, Known
+from handlers.my_data.press import Correct
+from handlers.questionnaire.correcting import correct
+from handlers.screen import Screen, button, escape, lines, rows
+from handlers.visit import Visit
+
+router = Router(name="my_data_correcting")
+
+SHORTEST, LONGEST = 2, 120
+
+
+@router.callback_query(Go.filter(F.to == "correct"), Known())
+async def choose(query: CallbackQuery, visit: Visit) -> Screen:
+    visit.stop_asking()
+    return choice(visit)
+
+
+def choice(visit: Visit, first: str | None = None) -> Screen:
+    person = visit.person
+    return Screen(
+        lines(
+            first,
+            escape(visit.texts("data-name", name=person.name or "none")),
+            escape(visit.texts("data-post", post=person.post)) if person.post else None,
+            visit.texts("data-correct-what"),
+        ),
+        rows(
+            button(visit.texts("data-correct-name"), Correct(what="name")),
+            button(visit.texts("data-correct-post"), Correct(what="post")),
+            button(visit.texts("home-my-answers"), Go(to="answers")),
+            button(visit.texts("data-back"), Go(to="my-data")),
+        ),
+    )
+
+
+@router.callback_query(Correct.filter(), Known())
+async def ask_anew(query: CallbackQuery, callback_data: Correct, visit: Visit) -> Screen:
+    what = "post" if callback_data.what == "post" else "name"
+    visit.ask("correct", field=what)
+    return Screen(
+        visit.texts("data-correct-ask", what=what), rows(button(visit.texts("data-back"), Go(to="my-data")))
+    )
+
+
+@router.message(Asked("correct"), Known())
+async def take(message: Message, visit: Visit) -> Screen:
+    text, what = " ".join((message.text or "").split()), str(visit.account.asked_about["field"])
+    if sum(map(str.isalpha, text)) < SHORTEST or len(text) > LONGEST:
+        return Screen(
+            visit.texts("data-correct-again", limit=LONGEST),
+            rows(button(visit.texts("data-back"), Go(to="my-data"))),
+        )
+    visit.stop_asking()
+    if what == "post":
+        visit.person.post = text
+    else:
+        visit.storage.people.rename(visit.person, text)
+    await correct(visit, f"person.{what}", text)
+    return choice(visit, visit.texts("data-corrected"))
