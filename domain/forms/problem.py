@@ -32,6 +32,8 @@ class ProblemCode(StrEnum):
     FILE_EXPECTED = "file_expected"
     OTHER_MEDIA = "other_media"
     REQUIRED = "required"
+    NOT_A_NAME = "not_a_name"
+    NAME_NOT_FULL = "name_not_full"
     STALE_BUTTON = "stale_button"
 
 

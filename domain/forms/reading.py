@@ -8,6 +8,7 @@ from domain.forms.choices import finished_choice, pressed_option, typed_choice
 from domain.forms.dates import read_day
 from domain.forms.form import CHOICES, WORDS, Kind, Question
 from domain.forms.given import Attached, Done, Given, Pressed, Skip, Typed, means_done, means_skip
+from domain.forms.names import SUBJECT, read_name
 from domain.forms.numbers import full_years, numbers_in, out_of
 from domain.forms.phones import read_phone
 from domain.forms.problem import Problem, ProblemCode
@@ -83,7 +84,7 @@ def _words(question: Question, text: str) -> Answer | Problem:
         return Problem(ProblemCode.TOO_SHORT, {"limit": limits.min_length})
     if len(text) > limits.max_length:
         return Problem(ProblemCode.TOO_LONG, {"limit": limits.max_length, "length": len(text)})
-    return Answer(text)
+    return read_name(text) if question.subject == SUBJECT else Answer(text)
 
 
 def _number(question: Question, text: str, today: date | None) -> Answer | Problem:

@@ -94,7 +94,7 @@ def test_who_is_both_is_not_asked_twice():
     known = answers_by_subject(mentor, told)
     begun = prefilled(mentee, known)
     assert begun == {key: told[key] for key in ("name", "post", "experience", "days", "phone")}
-    assert next_question(mentee, begun).key == "requests"
+    assert next_question(mentee, begun, {"category": "teacher", "age": "adult"}).key == "stage"
 
 
 def test_what_is_known_but_does_not_fit_is_asked():

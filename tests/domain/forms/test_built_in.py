@@ -41,7 +41,8 @@ SENSITIVE = ("здоров", "диагноз", "болезн", "инвалид",
 
 MOST_ASKED = 13
 """Questions that one person is asked."""
-PEOPLE = [{"category": str(category), "age": "teen" if category is Category.PUPIL else "adult"} for category in Category]
+AGES = {Category.PUPIL: "teen"}
+PEOPLE = [{"category": str(category), "age": AGES.get(category, "adult")} for category in Category]
 
 
 def tapped(form: Form, person: Mapping[str, Fact]) -> dict[str, Answer]:

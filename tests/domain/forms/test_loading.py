@@ -122,7 +122,8 @@ def test_an_unknown_form_or_version_is_said_so():
         load("astrology")
     with pytest.raises(UnknownForm, match="mentor, version 99"):
         load("mentor", 99)
-    assert load("mentor", 1) is load("mentor")
+    assert load("mentor", 2) is load("mentor")
+    assert load("mentor", 1).version == 1
 
 
 RICH = r"""
