@@ -91,6 +91,8 @@ class Delivery:
         if screen is None:
             return None
         accounts = await storage.people.accounts(lead.person_id)
+        if not accounts:  # somebody without a messenger, to whom the curator speaks
+            return None
         addressees = tuple(
             Addressee(account.id, account.platform, account.external_id)
             for account in accounts

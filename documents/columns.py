@@ -28,7 +28,7 @@ class Register(NamedTuple):
 
 @cache
 def registers() -> dict[str, Register]:
-    """All registers by name: ``mentors`` and ``mentees``."""
+    """All registers by name, as ``mentors`` or ``partners``."""
     entries = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return {
         name: Register(entry["title"], tuple(Column(**column) for column in entry["columns"]))

@@ -47,6 +47,7 @@ class News(StrEnum):
     LEFT_PROGRAMME = "left_programme"
     WRITES_HERE = "writes_here"
     CAME_BACK = "came_back"
+    AGREEMENT_ENDS = "agreement_ends"
     CURRENT_SCREEN = "current_screen"
 
 
@@ -90,6 +91,7 @@ COURTESY: dict[str, Courtesy] = {
     News.LEFT_PROGRAMME: Courtesy.CONVERSATION,
     News.WRITES_HERE: Courtesy.ANSWER,
     News.CAME_BACK: Courtesy.ANSWER,
+    News.AGREEMENT_ENDS: Courtesy.UNASKED,
     News.CURRENT_SCREEN: Courtesy.ANSWER,
 } | {kind: courtesy_of(kind) for kind in Kind}
 

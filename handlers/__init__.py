@@ -34,11 +34,14 @@ def routers() -> "tuple[Router, ...]":
     from handlers.gatherings import links as gathering_links  # noqa: PLC0415
     from handlers.gatherings import router as gatherings  # noqa: PLC0415
     from handlers.guardians import router as guardians  # noqa: PLC0415
+    from handlers.importing import router as importing  # noqa: PLC0415
     from handlers.meetings import router as meetings  # noqa: PLC0415
+    from handlers.offline import router as offline  # noqa: PLC0415
     from handlers.my_data import router as my_data  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
     from handlers.own_forms import router as own_forms  # noqa: PLC0415
     from handlers.pairs import router as pairs  # noqa: PLC0415
+    from handlers.partners import router as partners  # noqa: PLC0415
     from handlers.people import router as people  # noqa: PLC0415
     from handlers.places import router as places  # noqa: PLC0415
     from handlers.posts import router as posts  # noqa: PLC0415
@@ -66,6 +69,9 @@ def routers() -> "tuple[Router, ...]":
         agreements,
         consents,
         guardians,
+        importing,
+        partners,
+        offline,
         team,
         roadmap,
         district,

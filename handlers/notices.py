@@ -17,6 +17,7 @@ from handlers.pairs import news as pairs
 from handlers.more import keeping, messenger, quiet
 from handlers.more import leaving as own_leaving
 from handlers.part import Part
+from handlers.partners import news as partners
 from handlers.posts import news as posts
 from handlers.practices import news as practices
 from handlers.roadmap import given, request_news
@@ -67,6 +68,7 @@ PARTS: Mapping[str, Teller] = {
     News.PRACTICE_DECIDED: practices.decided_part,
     News.UNREACHABLE: unreachable_part,
     News.ROWS_GIVEN: given.given_part,
+    News.AGREEMENT_ENDS: partners.ending_part,
     News.DISTRICT_ROWS: district.rows_part,
     News.DISTRICT_NUDGE: district.nudge_part,
     News.DISTRICT_JOINED: district.joined_part,

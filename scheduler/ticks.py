@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from scheduler.agreements import warn_of_ends
 from scheduler.chores import close_surveys, fill_calendars, forget
 from scheduler.deliver import Send, deliver
 from scheduler.leaving import end_duties
@@ -53,6 +54,7 @@ class Ticks:
         await fill_calendars(self.database, now)
         await close_surveys(self.database, now)
         await end_duties(self.database, now)
+        await warn_of_ends(self.database, now)
         await retain(self.database, now, self.looked)
         await remind(self.database, now, self.watch)
         if self.put is not None:

@@ -83,6 +83,7 @@ async def _forms(storage: Storage, organisation_id: int) -> list[Fact]:
             silent_since=submission.touched_at,
         )
         for submission in await storage.forms.unfinished_in(organisation_id)
+        if submission.entered_by is None
     ]
 
 

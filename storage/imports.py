@@ -1,7 +1,6 @@
 """Personal invitations: whom a curator has named, kept encrypted until she consents or thirty days have passed."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -91,14 +90,6 @@ class Imports(Group):
             delete(PersonalInvitation).where(PersonalInvitation.created_at < before)
         )
         return int(gone.rowcount)
-
-    async def withdraw(self, organisation_id: int, invitation_ids: Sequence[int]) -> None:
-        """Take invitations back."""
-        await self.session.execute(
-            delete(PersonalInvitation).where(
-                PersonalInvitation.organisation_id == organisation_id, PersonalInvitation.id.in_(invitation_ids)
-            )
-        )
 
     async def _by_name(self, organisation_id: int, name: str) -> PersonalInvitation | None:
         found = select(PersonalInvitation).where(

@@ -37,11 +37,6 @@ class Partners(Group):
         )
         return (await self.session.scalars(found.order_by(Partner.until, Partner.id))).all()
 
-    async def next_end(self, after: date) -> date | None:
-        """The nearest last day of an agreement on or after ``after``, in any organisation."""
-        found = select(Partner.until).where(Partner.removed_at.is_(None), Partner.until >= after)
-        return (await self.session.scalars(found.order_by(Partner.until).limit(1))).one_or_none()
-
     def contact(self, partner: Partner) -> str:
         """The contact person as the curator told it; empty where nobody is named."""
         return self.cipher.decrypt(partner.contact).decode() if partner.contact is not None else ""

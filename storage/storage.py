@@ -24,6 +24,7 @@ from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
 from storage.organisations import Organisations
 from storage.own_data import OwnData
+from storage.offline import Offline
 from storage.own_forms import OwnForms
 from storage.partners import Partners
 from storage.people import People
@@ -31,6 +32,7 @@ from storage.places import Places
 from storage.posts import Posts
 from storage.practices import Practices
 from storage.programmes import Programmes
+from storage.register import Register
 from storage.requests import Requests
 from storage.responsible import ResponsibleNames
 from storage.retention import Retentions
@@ -79,6 +81,14 @@ class Storage:
     @cached_property
     def imports(self) -> Imports:
         return Imports(self.session, self.cipher)
+
+    @cached_property
+    def offline(self) -> Offline:
+        return Offline(self.session, self.cipher)
+
+    @cached_property
+    def register(self) -> Register:
+        return Register(self.session, self.cipher)
 
     @cached_property
     def partners(self) -> Partners:

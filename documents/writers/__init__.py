@@ -15,6 +15,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {
     "agreement_docx": ("documents.writers.agreement_docx", ".docx"),
     "attendance_docx": ("documents.writers.attendance_docx", ".docx"),
     "consent_docx": ("documents.writers.consent_docx", ".docx"),
+    "form_blank_docx": ("documents.writers.form_blank_docx", ".docx"),
     "form_template": ("documents.writers.form_template", ".xlsx"),
     "invitation_qr": ("documents.writers.invitation", ".png"),
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
@@ -27,6 +28,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {
     "roadmap_xlsx": ("documents.writers.roadmap_xlsx", ".xlsx"),
     "slips_docx": ("documents.writers.slips_docx", ".docx"),
     "comparison_xlsx": ("documents.writers.comparison_xlsx", ".xlsx"),
+    "slips_docx": ("documents.writers.slips_docx", ".docx"),
     "survey_chart": ("documents.writers.survey_chart", ".png"),
     "survey_xlsx": ("documents.writers.survey_xlsx", ".xlsx"),
 }

@@ -21,5 +21,5 @@ def draw(data: Mapping[str, Any]) -> bytes:
     last = put_table(sheet, top, columns, ([row.get(column.key) for column in columns] for row in data["rows"]))
     if last == top:
         put_text(cell_at(sheet, top + 1, 1), data.get("empty") or texts()("papers-empty-list"))
-    set_up_print(sheet)
+    set_up_print(sheet, columns)
     return saved(book)

@@ -17,7 +17,10 @@ from documents.columns import Column, Kind
 from documents.writers.wording import clean, texts
 
 LONGEST_CELL = 32767
-A4 = 9
+A4, A3 = 9, 8
+WIDEST_ON_A4 = 185
+"""Characters that are still readable when they are drawn together on a page."""
+HEADING_SHARE = 0.8
 LINE_HEIGHT = 13.5
 TALLEST_ROW = 409
 DATE_FORMAT = "DD.MM.YYYY"
@@ -104,7 +107,7 @@ def put_table(sheet: Worksheet, top: int, columns: Sequence[Column], rows: Itera
         put_text(heading, column.heading)
         heading.font, heading.fill, heading.alignment, heading.border = HEADING, HEADING_FILL, CENTRED, GRID
         sheet.column_dimensions[get_column_letter(number)].width = column.width
-    fit_height(sheet, top, columns)
+    fit_height(sheet, top, columns, share=HEADING_SHARE)
     spread_titles(sheet, top, columns)
     last = top
     for last, values in enumerate(rows, top + 1):
@@ -132,10 +135,13 @@ def spread_titles(sheet: Worksheet, top: int, columns: Sequence[Column]) -> None
         sheet.row_dimensions[row].height = lines * LINE_HEIGHT * size / BODY.size + 3
 
 
-def fit_height(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
-    """Make a row as tall as its longest wrapped cell: not every program does that by itself (points)."""
+def fit_height(sheet: Worksheet, row: int, columns: Sequence[Column], share: float = 1) -> None:
+    """Make a row as tall as its longest wrapped cell: not every program does that by itself (points).
+
+    ``share`` is how much of its plain letters a line takes, less than 1 for bold type.
+    """
     texts_and_widths = ((sheet.cell(row, number).value, column.width) for number, column in enumerate(columns, 1))
-    lines = [lines_of(text, int(width)) for text, width in texts_and_widths if isinstance(text, str)]
+    lines = [lines_of(text, int(width * share)) for text, width in texts_and_widths if isinstance(text, str)]
     sheet.row_dimensions[row].height = min(max(lines, default=1) * LINE_HEIGHT + 3, TALLEST_ROW)
 
 
@@ -144,10 +150,10 @@ def lines_of(text: str, width: int) -> int:
     return sum(max(1, len(wrap(line, max(width, 1)))) for line in text.split("\n"))
 
 
-def set_up_print(sheet: Worksheet) -> None:
-    """A4 landscape, as wide as one page, with page numbers."""
+def set_up_print(sheet: Worksheet, columns: Sequence[Column] = ()) -> None:
+    """A4 landscape, as wide as one page, with page numbers; A3 for columns that A4 would make too small to read."""
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A4
+    sheet.page_setup.paperSize = A3 if sum(column.width for column in columns) > WIDEST_ON_A4 else A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_options.horizontalCentered = True

@@ -8,6 +8,7 @@ from handlers import questionnaire
 from handlers.callbacks import Go
 from handlers.entry.press import Choose
 from handlers.filters import Known
+from handlers.importing.arrival import wanted_role
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 from storage.codes import spelled
@@ -24,8 +25,11 @@ FORMS = {Role.MENTOR: "mentor", Role.MENTEE: "mentee"}
 
 
 async def choice_of_role(visit: Visit) -> Screen:
-    """The roles that the person's category offers; whoever may have two may have both."""
+    """The roles that the person's category offers; one whose role the curator has named goes straight on."""
     category = await visit.category()
+    named = await wanted_role(visit)
+    if named is not None:
+        return await take_roles(visit, (named,), category)
     labels = {key: visit.texts(f"entry-role-{key}", category=category) for key in keys(category)}
     return Screen(
         visit.texts("entry-role", category=category),
@@ -58,9 +62,13 @@ async def choose(query: CallbackQuery, callback_data: Choose, visit: Visit) -> S
         return await choice_of_role(visit)
     if callback_data.role == "guardian":
         return await child_comes_in(visit)
+    return await take_roles(visit, ROLES[callback_data.role], category)
+
+
+async def take_roles(visit: Visit, roles: tuple[Role, ...], category: Category) -> Screen:
+    """Take part in these roles, and go straight to their questionnaires."""
     organisation = await visit.organisation()
     programme = await visit.storage.organisations.programme(organisation.id)
-    roles = ROLES[callback_data.role]
     for role in roles:
         await visit.storage.people.join(visit.person.id, organisation.id, programme.id, role, visit.now, category)
     visit.forget_roles()

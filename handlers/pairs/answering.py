@@ -34,14 +34,20 @@ async def agree(visit: Visit, pair: Pair) -> Screen:
     """Keep the yes; the last one makes the pair."""
     if visit.person.id in pair.agreed:
         return await card(visit, pair)
-    visit.storage.mentorships.answer(pair, visit.person.id, visit.now)
     undo = await decided(visit, "pair-answer", pair=pair.mentorship.id)
+    await say_yes(visit, pair, visit.person.id)
+    waits = bool(pair.waited_for)
+    return await card(visit, pair, first=visit.texts("pair-agreed-first") if waits else None, undo=undo)
+
+
+async def say_yes(visit: Visit, pair: Pair, person_id: int) -> None:
+    """Keep a person's yes; the last one makes the pair, of which the other side is told."""
+    visit.storage.mentorships.answer(pair, person_id, visit.now)
     if pair.waited_for:
-        return await card(visit, pair, first=visit.texts("pair-agreed-first"), undo=undo)
+        return
     pair.mentorship.status = Status.AGREED
-    told = [*pair.others(visit.person.id), *await curators_of(visit, pair)]
-    await tell(visit, pair, News.PAIR_AGREED, told)
-    return await card(visit, pair, undo=undo)
+    told = [*pair.others(person_id), *await curators_of(visit, pair)]
+    await tell(visit, pair, News.PAIR_AGREED, [each for each in told if each.id != visit.person.id])
 
 
 async def decline(visit: Visit, pair: Pair) -> Screen:

@@ -12,9 +12,9 @@ from handlers.dates import moment_words
 from handlers.filters import May
 from handlers.pairs.agenda import agenda
 from handlers.pairs.card import home_button
-from handlers.pairs.naming import names_of, pair_names
+from handlers.pairs.naming import label_of, names_of, pair_names
 from handlers.pairs.portrait import about
-from handlers.pairs.press import Board, ChooseMentor, End, Show
+from handlers.pairs.press import Board, ChooseMentor, End, InPerson, Show
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.visit import Scene, Visit
 from storage.mentorships import Pair
@@ -23,6 +23,7 @@ from storage.models import Meeting
 router = Router(name="pairs_board")
 
 PAIRS_ON_PAGE = 5
+MOST_ASKED = 3
 
 
 @router.callback_query(Go.filter(F.to == "pairs"), May(Action.MAKE_PAIRS))
@@ -93,11 +94,27 @@ async def curators_card(scene: Scene, pair: Pair, first: str | None = None) -> S
             await standing(scene, pair),
         ),
         rows(
+            *await in_person_buttons(scene, pair),
             end_button(scene, pair),
             button(scene.texts("pairs-all"), Board()),
             home_button(scene),
         ),
     )
+
+
+async def in_person_buttons(scene: Scene, pair: Pair) -> list[Button]:
+    """Those without a messenger give the curator their word."""
+    if pair.mentorship.status != Status.PROPOSED:
+        return []
+    offline = await scene.storage.offline.people(pair.mentorship.organisation_id)
+    return [
+        button(
+            scene.texts("pairs-in-person", name=label_of(scene, person)),
+            InPerson(pair=pair.mentorship.id, person=person.id),
+        )
+        for person in pair.waited_for[:MOST_ASKED]
+        if person.id in offline
+    ]
 
 
 async def standing(scene: Scene, pair: Pair) -> str:

@@ -49,13 +49,17 @@ class Candidates:
 
 
 async def candidates(scene: Scene) -> Candidates:
-    """Everybody in the person's organisation who takes part now and whose consents allow a pair."""
+    """Everybody here whose consents allow a pair; without those whom the curator does not let be mentors yet."""
     organisation = await scene.organisation()
     submissions = await scene.storage.forms.in_organisation(organisation.id, tuple(SIDES))
     sent = {(each.form, each.person_id) for each in submissions if each.sent_at is not None}
     allowed = await scene.storage.consents.allowing(organisation.id, Use.PAIR)
     members = {role: await scene.storage.people.members(organisation.id, role) for role in SIDES}
-    people = {role: [each for each in members[role] if each.id in allowed] for role in SIDES}
+    barred = {Role.MENTOR: await scene.storage.eligibility.barred(organisation.id)}
+    people = {
+        role: [each for each in members[role] if each.id in allowed and each.id not in barred.get(role, ())]
+        for role in SIDES
+    }
     live = await scene.storage.mentorships.live(organisation.id)
     return Candidates(
         mentors={person.id: person for person in people[Role.MENTOR] if (Role.MENTOR, person.id) in sent},

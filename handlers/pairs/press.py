@@ -46,6 +46,13 @@ class End(CallbackData, prefix="px"):
     sure: bool = False
 
 
+class InPerson(CallbackData, prefix="pip"):
+    """Somebody without a messenger has agreed, and told the curator so."""
+
+    pair: int
+    person: int
+
+
 class MyPairs(CallbackData, prefix="pl"):
     """A page of one's own pairs."""
 

@@ -2,7 +2,16 @@
 
 from aiogram import Router
 
-from handlers.people import card, listing, overview, reminding, tables
+from handlers.people import card, eligibility, filters, listing, overview, register, reminding, tables
 
 router = Router(name="people")
-router.include_routers(overview.router, listing.router, card.router, tables.router, reminding.router)
+router.include_routers(
+    overview.router,
+    listing.router,
+    filters.router,
+    card.router,
+    eligibility.router,
+    tables.router,
+    register.router,
+    reminding.router,
+)

@@ -9,13 +9,15 @@ from domain.statuses import Status
 from handlers.callbacks import Go
 from handlers.consents.press import ConsentCard
 from handlers.filters import May
+from handlers.offline.press import FillFor
 from handlers.pairs.naming import pair_names
 from handlers.people.answers import answers_of
+from handlers.people.eligibility import mark_words
 from handlers.people.overview import overview
-from handlers.people.press import List, ShowPerson
+from handlers.people.press import List, Mark, ShowPerson
 from handlers.questionnaire.question import answer_words
-from handlers.screen import Screen, button, escape, lines, rows, shorten
-from handlers.status import APPLICATIONS, name_of
+from handlers.screen import Button, Screen, button, escape, lines, rows, shorten
+from handlers.status import APPLICATIONS, name_of, unreachable_mark
 from handlers.visit import Scene, Visit
 from storage.models import Person, Submission
 
@@ -33,31 +35,58 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
     roles = (await visit.storage.people.roles(organisation.id)).get(callback_data.person)
     if person is None or not roles:
         return await overview(visit, first=visit.texts("people-gone"))
+    back = List(role=callback_data.role, page=callback_data.page, narrow=callback_data.narrow, keep=True)
     return Screen(
         await about(visit, person, roles),
-        rows(
-            button(visit.texts("people-card-consents"), ConsentCard(person=person.id)),
-            button(visit.texts("back"), List(role=callback_data.role, page=callback_data.page)),
-            button(visit.texts("home"), Go(to="home")),
-            width=2,
+        (
+            *rows(*await entering_buttons(visit, person, roles)),
+            *rows(
+                button(visit.texts("people-card-consents"), ConsentCard(person=person.id)),
+                button(visit.texts("people-card-mark"), Mark(person=person.id)) if Role.MENTOR in roles else None,
+                button(visit.texts("back"), back),
+                button(visit.texts("home"), Go(to="home")),
+                width=2,
+            ),
         ),
     )
+
+
+async def entering_buttons(scene: Scene, person: Person, roles: frozenset[str]) -> list[Button]:
+    """The questionnaires that the curator enters for somebody without a messenger."""
+    organisation = await scene.organisation()
+    if person.id not in await scene.storage.offline.people(organisation.id):
+        return []
+    return [
+        button(scene.texts("offline-fill", role=role), FillFor(person=person.id, role=role))
+        for role in (Role.MENTOR, Role.MENTEE)
+        if role in roles
+    ]
 
 
 async def about(scene: Scene, person: Person, roles: frozenset[str]) -> str:
     organisation = await scene.organisation()
     agreed = await scene.storage.consents.allows(Use.SHOW, person.id, organisation.id)
+    offline = person.id in await scene.storage.offline.people(organisation.id)
+    held = ", ".join(scene.texts("people-role", role=role) for role in Role if role in roles)
+    if not agreed:
+        return lines(f"{scene.texts('people-card-hidden')}\n{held}", scene.texts("people-card-no-consent"))
     return lines(
-        f"<b>{name_of(scene, person)}</b>\n{post_and_roles(scene, person, roles)}",
-        scene.texts("people-card-consent" if agreed else "people-card-no-consent"),
+        f"<b>{name_of(scene, person)}</b>\n{await post_and_roles(scene, person, held)}",
+        scene.texts("people-card-consent"),
+        scene.texts("offline-card") if offline else None,
+        await unreachable_mark(scene, person),
+        await mark_words(scene, person) if Role.MENTOR in roles else None,
         await pairs_of(scene, person, organisation.id, roles),
-        *(await questionnaires_of(scene, person, organisation.id) if agreed else ()),
+        *await questionnaires_of(scene, person, organisation.id),
     )
 
 
-def post_and_roles(scene: Scene, person: Person, roles: frozenset[str]) -> str:
-    held = ", ".join(scene.texts("people-role", role=role) for role in Role if role in roles)
-    return scene.texts("people-card-post", post=escape(person.post), roles=held) if person.post else held
+async def post_and_roles(scene: Scene, person: Person, held: str) -> str:
+    """Category, post and roles in a line."""
+    organisation = await scene.organisation()
+    category = await scene.storage.people.category(person.id, organisation.id)
+    told = [scene.texts("offline-category", category=category), escape(person.post), held]
+    return " · ".join(each for each in told if each)
 
 
 async def pairs_of(scene: Scene, person: Person, organisation_id: int, roles: frozenset[str]) -> str | None:
@@ -92,7 +121,9 @@ async def in_short(scene: Scene, submission: Submission) -> str:
         for question in form.questions
         if question.subject not in ON_CARD and question.key in answers and not answers[question.key].skipped
     ]
-    return "\n".join([scene.texts("people-card-form", title=escape(form.title)), *told])
+    changed = {change.question for change in await scene.storage.forms.changes(submission.id)}
+    tail = [scene.texts("form-changed-count", count=len(changed))] if changed else []
+    return "\n".join([scene.texts("people-card-form", title=escape(form.title)), *told, *tail])
 
 
 def short(words: str) -> str:

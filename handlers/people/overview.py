@@ -7,7 +7,7 @@ from domain.consents import Use
 from domain.people import Action, Role
 from handlers.callbacks import Go
 from handlers.filters import May
-from handlers.people.press import List, Nudge, Sheet
+from handlers.people.press import List, Nudge
 from handlers.screen import Screen, button, lines, rows
 from handlers.status import participants_of, silent_among
 from handlers.visit import Scene, Visit
@@ -45,14 +45,18 @@ async def overview(scene: Scene, first: str | None = None) -> Screen:
             *rows(
                 button(texts("people-mentors"), List(role=Role.MENTOR)),
                 button(texts("people-mentees"), List(role=Role.MENTEE)),
-                button(texts("people-mentors-sheet"), Sheet(role=Role.MENTOR)),
-                button(texts("people-mentees-sheet"), Sheet(role=Role.MENTEE)),
                 width=2,
             ),
+            *rows(button(texts("people-consents", done=agreed, total=len(people)), Go(to="consents"))),
+            *rows(button(texts("people-remind", count=len(silent)), Nudge()) if silent else None),
             *rows(
-                button(texts("people-consents", done=agreed, total=len(people)), Go(to="consents")),
-                button(texts("people-remind", count=len(silent)), Nudge()) if silent else None,
+                button(texts("people-papers"), Go(to="people-papers")),
+                button(texts("partners-button"), Go(to="partners")),
+                button(texts("import-button"), Go(to="import")),
+                button(texts("offline-button"), Go(to="offline")),
+                button(texts("curator-invite"), Go(to="invite")),
+                button(texts("home"), Go(to="home")),
+                width=2,
             ),
-            *rows(button(texts("curator-invite"), Go(to="invite")), button(texts("home"), Go(to="home")), width=2),
         ),
     )

@@ -3,12 +3,26 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.people import Role
+from domain.people_lists import Grade
 
 
 class List(CallbackData, prefix="people"):
-    """A page of the mentors or of the mentees."""
+    """A page of the mentors or of the mentees, narrowed by a filter of ``domain.banks``.
+
+    ``keep`` leaves the word that was typed in force.
+    """
 
     role: Role
+    page: int = 0
+    narrow: str = ""
+    keep: bool = False
+
+
+class Filters(CallbackData, prefix="pfilt"):
+    """Choose by what to narrow a bank; ``kind`` opens its values, a page of them."""
+
+    role: Role
+    kind: str = ""
     page: int = 0
 
 
@@ -18,6 +32,7 @@ class ShowPerson(CallbackData, prefix="person"):
     person: int
     role: Role
     page: int = 0
+    narrow: str = ""
 
 
 class Sheet(CallbackData, prefix="psheet"):
@@ -26,5 +41,17 @@ class Sheet(CallbackData, prefix="psheet"):
     role: Role
 
 
+class RegisterSheet(CallbackData, prefix="preg"):
+    """The personal register of everybody who takes or took part."""
+
+
 class Nudge(CallbackData, prefix="pnudge"):
     """Remind everybody whose questionnaire is not sent."""
+
+
+class Mark(CallbackData, prefix="pmark"):
+    """The curator's mark of eligibility: looked at, or told anew."""
+
+    person: int
+    grade: Grade | None = None
+    may: bool | None = None

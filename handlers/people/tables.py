@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from documents.columns import register
@@ -11,11 +11,13 @@ from documents.paper import Paper
 from domain.consents import Use
 from domain.people import Action, Role
 from domain.statuses import Status
+from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.people.answers import answers_of, cell
+from handlers.people.kinds import forms_of_mentoring
 from handlers.people.overview import overview
-from handlers.people.press import Sheet
-from handlers.screen import Screen
+from handlers.people.press import RegisterSheet, Sheet
+from handlers.screen import Screen, button, rows
 from handlers.visit import Scene, Visit
 from storage.mentorships import Pair
 from storage.models import Organisation, Person
@@ -23,6 +25,27 @@ from storage.models import Organisation, Person
 router = Router(name="people_tables")
 
 REGISTERS = {Role.MENTOR: "mentors", Role.MENTEE: "mentees"}
+
+
+@router.callback_query(Go.filter(F.to == "people-papers"), May(Action.SEE_PEOPLE))
+async def choose(query: CallbackQuery, visit: Visit) -> Screen:
+    """Which table or blank?"""
+    visit.stop_asking()
+    return which_paper(visit)
+
+
+def which_paper(visit: Visit, first: str | None = None, papers: tuple[Paper, ...] = ()) -> Screen:
+    return Screen(
+        first or visit.texts("people-papers-ask"),
+        rows(
+            button(visit.texts("people-mentors-sheet"), Sheet(role=Role.MENTOR)),
+            button(visit.texts("people-mentees-sheet"), Sheet(role=Role.MENTEE)),
+            button(visit.texts("people-register-sheet"), RegisterSheet()),
+            button(visit.texts("people-blanks"), Go(to="blanks")),
+            button(visit.texts("back"), Go(to="people")),
+        ),
+        papers=papers,
+    )
 
 
 @router.callback_query(Sheet.filter(), May(Action.SEE_PEOPLE))
@@ -34,17 +57,21 @@ async def send(query: CallbackQuery, callback_data: Sheet, visit: Visit) -> Scre
     if not people:
         return await overview(visit, first=visit.texts("people-sheet-empty"))
     paper = await base(visit, organisation, callback_data.role, people)
-    fresh = await overview(visit, first=visit.texts("people-sheet-ready", count=len(people)))
-    return Screen(fresh.text, fresh.rows, papers=(paper,))
+    return which_paper(visit, visit.texts("people-sheet-ready", count=len(people)), (paper,))
 
 
 async def base(scene: Scene, organisation: Organisation, role: Role, people: Sequence[Person]) -> Paper:
     """The base of mentors or of mentees with the columns of its register."""
-    wanted = register(REGISTERS[role])
+    listed = [await row(scene, organisation, role, person) for person in people]
+    return await table(scene, organisation, REGISTERS[role], listed)
+
+
+async def table(scene: Scene, organisation: Organisation, name: str, listed: Sequence[Mapping[str, Any]]) -> Paper:
+    """Numbered rows in the columns of a register, as they are today."""
+    wanted = register(name)
     today = scene.now.astimezone(await scene.zone()).date()
     day = scene.texts("date-day-year", day=today.day, month=today.month, year=str(today.year))
     keys = {column.key for column in wanted.columns}
-    rows = [await row(scene, organisation, role, person) for person in people]
     return Paper(
         "list_xlsx",
         wanted.title,
@@ -54,7 +81,7 @@ async def base(scene: Scene, organisation: Organisation, role: Role, people: Seq
             "columns": [tuple(column) for column in wanted.columns],
             "rows": [
                 {key: value for key, value in ({**each, "number": number}).items() if key in keys}
-                for number, each in enumerate(rows, 1)
+                for number, each in enumerate(listed, 1)
             ],
         },
     )
@@ -69,6 +96,7 @@ async def row(scene: Scene, organisation: Organisation, role: Role, person: Pers
         **await answers_by_column(scene, organisation, role, person),
         "name": person.name or scene.texts("person-unnamed"),
         "joined": await joined(scene, organisation, role, person),
+        "form": await forms_of_mentoring(scene, agreed),
         "partner": [partner.name for partner in partners],
         "partner_workplace": [partner.post for partner in partners if partner.post],
     }

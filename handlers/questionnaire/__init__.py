@@ -5,7 +5,15 @@ The position in a form is a row, not a state: the question that was returned to,
 
 from aiogram import Router
 
-from handlers.questionnaire.begin import begin, begin_survey, begin_trial, nudge_part, open_question, resume_offer
+from handlers.questionnaire.begin import (
+    begin,
+    begin_for,
+    begin_survey,
+    begin_trial,
+    nudge_part,
+    open_question,
+    resume_offer,
+)
 from handlers.questionnaire.flow import router as flow
 from handlers.questionnaire.press import Open
 from handlers.questionnaire.sending import router as sending
@@ -13,4 +21,14 @@ from handlers.questionnaire.sending import router as sending
 router = Router(name="questionnaire")
 router.include_routers(flow, sending)
 
-__all__ = ["Open", "begin", "begin_survey", "begin_trial", "nudge_part", "open_question", "resume_offer", "router"]
+__all__ = [
+    "Open",
+    "begin",
+    "begin_for",
+    "begin_survey",
+    "begin_trial",
+    "nudge_part",
+    "open_question",
+    "resume_offer",
+    "router",
+]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.forms import Answer, Form, answers_by_subject, load, prefilled
 from domain.people import addressed
 from handlers.callbacks import Go
+from handlers.importing.arrival import told_before
 from handlers.part import Part
 from handlers.questionnaire.filling import Filling, find, read
 from handlers.questionnaire.forms import find_form
@@ -30,6 +31,21 @@ async def begin(visit: Visit, forms: Sequence[str]) -> Screen:
     if unsent is None:
         return review_screen(visit, await read(visit, submissions[0]), remark=visit.texts("form-already-sent"))
     return await introduce(visit, unsent)
+
+
+async def begin_for(visit: Visit, person_id: int, form: str) -> Screen:
+    """Fill in an application for somebody without a messenger; one that was begun goes on."""
+    organisation = await visit.organisation()
+    programme = await visit.storage.organisations.programme(organisation.id)
+    submission = await visit.storage.forms.begin(
+        person_id, organisation.id, programme.id, form, load(form).version, visit.now
+    )
+    submission.entered_by = visit.person.id
+    filling = await read(visit, submission)
+    if not filling.answers:
+        await prefill(visit, submission, filling.form)
+        filling = await read(visit, submission)
+    return go_on(visit, filling)
 
 
 async def begin_survey(visit: Visit, survey: Survey, key: str) -> Screen:
@@ -78,13 +94,17 @@ async def introduce(visit: Visit, submission: Submission) -> Screen:
 
 
 async def prefill(visit: Visit, submission: Submission, form: Form) -> int:
-    """Put in what the person has told in her other forms of the programme; how many answers that were."""
+    """Put in what the person has told in her other forms, of another organisation too; how many answers that were."""
     known: dict[str, Answer] = {}
     if submission.survey_id is None:
-        for other in await visit.storage.forms.of_person(visit.person.id, submission.programme_id):
+        elsewhere = await visit.storage.forms.sent_elsewhere(submission.person_id, submission.organisation_id)
+        here = await visit.storage.forms.of_person(submission.person_id, submission.programme_id)
+        for other in (*elsewhere, *here):
             if other.id != submission.id and other.survey_id is None:
                 filling = await read(visit, other)
                 known |= answers_by_subject(filling.form, filling.answers)
+        if submission.person_id == visit.person.id:
+            known = await told_before(visit) | known
     answers = prefilled(form, known)
     for key, answer in answers.items():
         question = form.question(key)
@@ -104,8 +124,8 @@ def go_on(visit: Visit, filling: Filling, remark: str = "") -> Screen:
 
 
 async def open_question(scene: Scene) -> Screen | None:
-    """The open question of the form that was touched last, None when nothing is unfinished."""
-    unfinished = await scene.storage.forms.unfinished(scene.person.id)
+    """The open question of the form that was touched last here, None when nothing is unfinished."""
+    unfinished = await scene.storage.forms.unfinished(scene.person.id, scene.here)
     if not unfinished:
         return None
     filling = await read(scene, unfinished[0])
@@ -114,8 +134,8 @@ async def open_question(scene: Scene) -> Screen | None:
 
 
 async def resume_offer(scene: Scene) -> Screen | None:
-    """«Мы остановились на вопросе 4 из 9»; None when nothing is unfinished."""
-    unfinished = await scene.storage.forms.unfinished(scene.person.id)
+    """«Мы остановились на вопросе 4 из 9»; None when nothing is unfinished here."""
+    unfinished = await scene.storage.forms.unfinished(scene.person.id, scene.here)
     return await offer(scene, unfinished[0]) if unfinished else None
 
 

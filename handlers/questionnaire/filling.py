@@ -1,8 +1,10 @@
 """A form that is being filled in: its row, its questions and its answers, read together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
+from domain.consents import Use
 from domain.forms import (
     Answer,
     Form,
@@ -14,19 +16,27 @@ from domain.forms import (
     visible_questions,
 )
 from domain.forms.conditions import Fact
+from domain.people import Action
 from handlers.questionnaire.forms import facts_about, form_of
+from handlers.screen import escape
 from handlers.visit import Scene
 from storage.models import Submission
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A submission with its form, the answers so far and the facts that conditions may name."""
+    """A submission with its form, the answers so far and the facts that conditions may name.
+
+    ``on_behalf_of`` is whom a curator fills it in for, escaped; empty where the person does so herself. ``changed``
+    tells of the answers that were changed after sending, on which local day last.
+    """
 
     submission: Submission
     form: Form
     answers: Mapping[str, Answer]
     person: Mapping[str, Fact]
+    on_behalf_of: str = ""
+    changed: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def current(self) -> Question | None:
@@ -57,10 +67,42 @@ async def read(scene: Scene, submission: Submission) -> Filling:
         form,
         {key: Answer.restored(each.value, each.finished) for key, each in stored.items()},
         await facts_about(scene, submission.person_id, submission.organisation_id, form),
+        await other_person(scene, submission),
+        await changed_on(scene, submission),
     )
 
 
+async def changed_on(scene: Scene, submission: Submission) -> dict[str, date]:
+    """Question → the local day of the last change after sending."""
+    if submission.sent_at is None:
+        return {}
+    changes = await scene.storage.forms.changes(submission.id)
+    zone = await scene.zone() if changes else None
+    return {change.question: change.at.astimezone(zone).date() for change in changes}
+
+
+async def other_person(scene: Scene, submission: Submission) -> str:
+    """Whom a curator is speaking for, by name once it is told."""
+    if submission.entered_by is None or submission.person_id == scene.person.id:
+        return ""
+    person = await scene.storage.people.get(submission.person_id)
+    return escape(person.name) or scene.texts("offline-unnamed")
+
+
 async def find(scene: Scene, submission_id: int) -> Filling | None:
-    """A submission of this very person."""
+    """A submission of this very person, or one that she fills in as a curator for somebody without a messenger."""
     submission = await scene.storage.forms.get(scene.person.id, submission_id)
+    if submission is None and await scene.may(Action.SEE_PEOPLE):
+        submission = await entered(scene, submission_id)
     return await read(scene, submission) if submission is not None else None
+
+
+async def entered(scene: Scene, submission_id: int) -> Submission | None:
+    """A questionnaire that is filled in for somebody here, while her consent holds."""
+    organisation = await scene.organisation()
+    submission = await scene.storage.offline.submission(organisation.id, submission_id)
+    if submission is None or not await scene.storage.consents.allows(
+        Use.KEEP, submission.person_id, organisation.id
+    ):
+        return None
+    return submission

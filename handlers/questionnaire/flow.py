@@ -181,10 +181,11 @@ async def keep(visit: Visit, filling: Filling, question: Question, result: Answe
         now=visit.now,
     )
     if isinstance(result.value, str) and result.finished:
+        person = await visit.storage.people.get(filling.submission.person_id)
         if question.subject == "person.name":
-            visit.storage.people.rename(visit.person, result.value)
+            visit.storage.people.rename(person, result.value)
         elif question.column == "workplace":
-            visit.person.post = result.value
+            person.post = result.value
 
 
 def edited(visit: Visit, before: Filling, after: Filling, question: Question) -> str:

@@ -35,6 +35,7 @@ def question_screen(
     head = scene.texts("form-progress", number=place.number, total=place.total) if place else ""
     text = lines(
         remark,
+        scene.texts("offline-for", name=filling.on_behalf_of) if filling.on_behalf_of else None,
         f"<b>{head}</b>" if head else None,
         escape(question.text.strip()),
         f"<i>{escape(hint)}</i>" if (hint := hint_of(scene, question)) else None,

@@ -33,6 +33,7 @@ def review_screen(scene: Scene, filling: Filling, page: int = 0, remark: str = "
     return Screen(
         lines(
             remark,
+            scene.texts("offline-for", name=filling.on_behalf_of) if filling.on_behalf_of else None,
             scene.texts("form-review") if unsent else title,
             pages[number],
             scene.texts("form-review-nothing-sent") if unsent else None,

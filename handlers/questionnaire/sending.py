@@ -40,6 +40,8 @@ async def sent(visit: Visit, filling: Filling) -> Screen:
     """The next form that waits begins at once."""
     submission = filling.submission
     submission.sent_at = visit.now
+    if filling.on_behalf_of:
+        return entered(visit, filling)
     if submission.form == "organisation":
         return await apply(visit, filling.answers)
     if submission.survey_id is not None:
@@ -48,6 +50,18 @@ async def sent(visit: Visit, filling: Filling) -> Screen:
     if submission.form in AFTER:
         return await AFTER[submission.form](visit, submission)
     return await following(visit)
+
+
+def entered(visit: Visit, filling: Filling) -> Screen:
+    """The curator has entered somebody's paper."""
+    return Screen(
+        visit.texts("offline-entered", name=filling.on_behalf_of),
+        rows(
+            button(visit.texts("offline-add-another"), Go(to="offline")),
+            button(visit.texts("curator-people"), Go(to="people")),
+            button(visit.texts("home"), Go(to="home")),
+        ),
+    )
 
 
 async def end_trial(visit: Visit, submission: Submission) -> Screen:

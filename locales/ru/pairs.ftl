@@ -144,3 +144,6 @@ pair-more = { $count ->
 }
 pair-all = Все мои пары
 pair-none = Сейчас у Вас нет пары. Когда куратор её предложит, я напишу.
+
+pairs-in-person = Согласие получено лично: { $name }
+pairs-in-person-kept = Записала согласие.

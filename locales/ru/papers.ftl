@@ -92,6 +92,22 @@ papers-column-indicator = Показатель
 papers-column-first-day = Первый день
 papers-column-evidence = Подтверждение
 
+papers-slip-where = Вас приглашают в программу наставничества: { $organisation }
+papers-slip-how = Наведите камеру телефона на код или откройте бота и напишите ему эти буквы и цифры. Займёт 5 минут.
+papers-slip-code = Ваш код: { $code }
+
+papers-blank-code = Код бланка: { $code }
+papers-blank-how = Отметьте подходящее галочкой или напишите печатными буквами. Чего не хотите отвечать, оставьте пустым.
+papers-blank-yes = да
+papers-blank-no = нет
+papers-blank-own = Своими словами:
+papers-blank-file = Приложите документ или фото к этому листу.
+papers-blank-consent = Согласие на обработку персональных данных
+papers-blank-consent-given = получено
+papers-blank-consent-separate = Подписывается отдельным документом. Без него ответы в базу не вносятся.
+papers-blank-consent-taken = Принято (дата, подпись): __________________
+papers-blank-date = Дата заполнения и подпись
+
 papers-column-post = Должность
 papers-column-sign = Подпись
 papers-attendance-title = Лист регистрации участников

@@ -29,8 +29,39 @@ people-list = { $role ->
 }
 people-list-line = { $place }. { $name }
 people-list-line-silent = { $place }. { $name } — анкета не отправлена
-people-list-open = Нажмите номер, чтобы открыть карточку.
+people-list-open = Нажмите номер, чтобы открыть карточку, или напишите фамилию.
 people-list-empty = Здесь пока никого нет.
+people-list-nobody = Таких здесь нет. Попробуйте другое слово или уберите отбор.
+people-list-line-hidden = { $place }. Имя скрыто: нет согласия
+people-narrowed = { $by } — { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+}
+people-word = «{ $word }»
+people-filters = Отобрать
+people-show-all = Показать всех
+people-filters-ask = Кого показать? Можно и просто написать в списке фамилию или слово из анкеты.
+people-filter = { $kind ->
+    [topic] { $role ->
+        [mentor] Чем может помочь
+       *[mentee] С чем нужна помощь
+    }
+    [day] День встреч
+    [category] Категория
+    [free] Есть свободное место
+    [unpaired] Без пары
+    [unsent] Анкета не отправлена
+   *[unagreed] Без согласия
+}
+people-filter-values = { $kind ->
+    [topic] { $role ->
+        [mentor] В чём нужна помощь?
+       *[mentee] С каким запросом?
+    }
+    [day] В какой день?
+   *[category] Какая категория?
+}
 people-role = { $role ->
     [curator] куратор
     [head] руководитель
@@ -41,7 +72,6 @@ people-role = { $role ->
     [editor] редактор рубрики
    *[coordinator] координатор
 }
-people-card-post = { $post } · { $roles }
 people-card-pair = Пара: { $names }
 people-card-pair-proposed = Предложена пара: { $names }
 people-card-no-pair = Пары пока нет.
@@ -51,3 +81,51 @@ people-card-form = <b>{ $title }</b>
 people-card-unsent = <b>{ $title }</b>: ещё не отправлена.
 people-card-answer = { $question }: { $answer }
 people-gone = Этого человека в программе больше нет.
+
+people-papers = Таблицы и бланки
+people-papers-ask = Что подготовить?
+people-register-sheet = Персонифицированный учёт
+people-register-ready = Готово. В учёте { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}: кто, в какой роли и с какого дня участвует. Храните файл так, чтобы чужие его не увидели.
+people-blanks = Бланки анкет
+people-form-of-mentoring = { $mentor ->
+    [teacher] педагог
+    [pupil] ученик
+    [parent] родитель
+    [graduate] выпускник
+   *[partner] работодатель
+} — { $mentee ->
+    [teacher] педагог
+    [pupil] ученик
+    [parent] родитель
+    [graduate] выпускник
+   *[partner] работодатель
+}
+
+people-card-hidden = <b>Имя скрыто</b>
+people-card-mark = Допуск наставника
+people-grade = Категория: { $grade ->
+    [first] первая
+    [highest] высшая
+   *[none] —
+}
+people-may-mentor = Можно быть наставником: { $may ->
+    [True] да
+   *[False] { $told ->
+        [True] пока нет ({ $reason })
+       *[False] пока нет
+    }
+}
+people-set-grade = { $grade ->
+    [first] Первая категория
+    [highest] Высшая категория
+   *[none] Без категории
+}
+people-set-may = { $may ->
+    [True] Можно быть наставником
+   *[False] Пока не может
+}
+people-not-yet-why = { $name }: почему пока нет? Напишите в двух словах, увидите это только Вы.

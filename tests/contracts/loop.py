@@ -81,7 +81,7 @@ def follow_rows(curator: Person) -> None:
 
 def make_pair(stand: Stand, curator: Person, mentor: Person, mentee: Person) -> tuple[Person, Person]:
     curator.says("меню")
-    for label in ("Как идут дела", "В начало", "Люди", "Наставники в Excel"):
+    for label in ("Как идут дела", "В начало", "Люди", "Таблицы и бланки", "Наставники в Excel"):
         curator.presses(label)
     curator.says("меню")
     for label in ("Пары", "Составить пару", "Иванова", "Дюма", "Предложить"):

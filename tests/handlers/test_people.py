@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import select
 
+from domain.consents import Age
 from domain.forms import Kind, load
 from domain.people import Role
 from domain.reminders import Kind as Reminder
@@ -133,6 +134,7 @@ async def test_the_base_of_mentees_as_a_spreadsheet(town: Town, platform: str) -
     curator = await founded(town, platform)
     await participant(town, curator, NOVICE, platform, "Наставляемым")
     await at_people(curator)
+    await curator.presses("Таблицы и бланки")
     await curator.presses("Наставляемые в Excel")
     row = cells(await sheet(curator))
     assert row["ФИО наставляемого"] == NOVICE
@@ -143,6 +145,7 @@ async def test_the_base_of_mentees_as_a_spreadsheet(town: Town, platform: str) -
 
 async def test_the_base_of_mentors_names_their_mentees(town: Town, platform: str) -> None:
     curator = await at_people((await paired(town, platform)).curator)
+    await curator.presses("Таблицы и бланки")
     await curator.presses("Наставники в Excel")
     row = cells(await sheet(curator))
     assert (row["ФИО наставника"], row["Основные компетенции"]) == (MENTOR, "Планирование и программы")
@@ -152,6 +155,7 @@ async def test_the_base_of_mentors_names_their_mentees(town: Town, platform: str
 
 async def test_an_empty_base_is_said_to_be_empty(town: Town, platform: str) -> None:
     curator = await at_people(await founded(town, platform))
+    await curator.presses("Таблицы и бланки")
     await curator.presses("Наставники в Excel")
     assert "пока никого нет" in curator.sees()
     assert not curator.files()
@@ -217,9 +221,10 @@ async def finish(town: Town) -> None:
             submission.sent_at = town.world.clock.now
 
 
-@pytest.mark.parametrize("label", ["Наставники", "Наставники в Excel"])
+@pytest.mark.parametrize("label", ["Наставники", "Наставники в Excel", "Персонифицированный учёт"])
 async def test_old_buttons_show_nobody_to_who_is_no_longer_curator(town: Town, platform: str, label: str) -> None:
     curator = await curator_of_three(town, platform)
+    await curator.presses("Таблицы и бланки")
     async with town.database.begin() as storage:
         [organisation] = await storage.organisations.all()
         [person] = await storage.people.members(organisation.id, Role.CURATOR)
@@ -228,3 +233,88 @@ async def test_old_buttons_show_nobody_to_who_is_no_longer_curator(town: Town, p
     await curator.presses(label)
     assert "Эта кнопка уже не действует" in curator.sees()
     assert not curator.files()
+
+
+async def test_a_bank_is_searched_by_a_typed_word(town: Town, platform: str) -> None:
+    curator = (await cast(town, platform)).curator
+    await member(town, platform, "Ёлкина Алёна Ильинична", Role.MENTEE)
+    await at_people(curator)
+    await curator.presses("Наставляемые")
+    await curator.says("ЕЛКИНА")
+    assert "«ЕЛКИНА» — 1 человек" in curator.sees() and "1. Ёлкина Алёна Ильинична" in curator.sees()
+    assert MENTEE not in curator.sees()
+    await curator.says("планирование")
+    assert MENTEE in curator.sees()
+    await curator.says("астроном")
+    assert "Таких здесь нет" in curator.sees()
+    await curator.presses("Показать всех")
+    assert MENTEE in curator.sees() and "Ёлкина" in curator.sees()
+
+
+async def test_a_bank_is_narrowed_by_buttons(town: Town, platform: str) -> None:
+    curator = (await paired(town, platform)).curator
+    await silent(town, platform)
+    await at_people(curator)
+    for labels, seen, unseen in (
+        (("Анкета не отправлена",), NOVICE, MENTOR),
+        (("Чем может помочь", "Планирование"), MENTOR, NOVICE),
+        (("Категория", "Педагог"), MENTOR, "Таких здесь нет"),
+        (("Есть свободное место",), "Таких здесь нет", MENTOR),
+        (("Без пары",), NOVICE, MENTOR),
+    ):
+        await curator.presses("Наставники") if "Наставники" in await curator.offered() else None
+        await curator.presses("Отобрать")
+        for label in labels:
+            await curator.presses(label)
+        assert seen in curator.sees() and unseen not in curator.sees(), labels
+
+
+async def test_who_may_not_be_shown_is_not_named(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    async with town.database.begin() as storage:
+        [organisation] = await storage.organisations.all()
+        [mentor] = await storage.people.members(organisation.id, Role.MENTOR)
+        mentor.age = Age.CHILD
+    await at_people(there.curator)
+    await there.curator.presses("Наставники")
+    assert "Имя скрыто: нет согласия" in there.curator.sees() and MENTOR not in there.curator.sees()
+    await there.curator.presses("1")
+    assert MENTOR not in there.curator.sees() and "Планирование" not in there.curator.sees()
+    await there.curator.presses("Назад")
+    await there.curator.says("Иванова")
+    assert "Таких здесь нет" in there.curator.sees()
+
+
+async def test_who_may_not_be_a_mentor_yet_is_not_offered_for_a_pair(town: Town, platform: str) -> None:
+    curator = (await cast(town, platform)).curator
+    await at_people(curator)
+    for label in ("Наставники", "1", "Допуск наставника", "Высшая категория", "Пока не может"):
+        await curator.presses(label)
+    await curator.says("первый год работы")
+    assert "Категория: высшая" in curator.sees()
+    assert "Можно быть наставником: пока нет (первый год работы)" in curator.sees()
+    await curator.says("меню")
+    await curator.presses("Пары")
+    await curator.presses("Составить пару")
+    assert MENTOR.split()[0] not in "".join(await curator.offered())
+
+
+async def test_the_personal_register_names_roles_forms_and_dates(town: Town, platform: str) -> None:
+    curator = await at_people((await paired(town, platform)).curator)
+    await curator.presses("Таблицы и бланки")
+    await curator.presses("Персонифицированный учёт")
+    row = cells(await sheet(curator))
+    assert (row["ФИО"], row["Роль"], row["Категория участника"]) == (MENTOR, "наставник", "Педагог")
+    assert (row["Форма наставничества"], row["Наставник или наставляемые"]) == ("педагог — педагог", MENTEE)
+    assert str(row["Дата вхождения в программу"]).startswith("2026-10-05")
+    assert row["Дата выхода из программы"] is None
+
+
+async def test_a_formula_in_a_name_stays_text(town: Town, platform: str) -> None:
+    curator = (await cast(town, platform)).curator
+    await member(town, platform, '=HYPERLINK("http://x") Мария', Role.MENTOR)
+    await at_people(curator)
+    await curator.presses("Таблицы и бланки")
+    await curator.presses("Наставники в Excel")
+    found = [cell for row in (await sheet(curator)).iter_rows() for cell in row if "HYPERLINK" in str(cell.value)]
+    assert [cell.data_type for cell in found] == ["s"]

@@ -233,4 +233,5 @@ class Curator:
     def takes_lists(self) -> None:
         self.me.says("меню")
         self.me.presses("Люди")
+        self.me.presses("Таблицы и бланки")
         self.me.presses("Наставники в Excel")

@@ -1,0 +1,34 @@
+"""What the buttons of people without a messenger carry."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.consents import Age
+from domain.people import Category, Role
+
+
+class OfflineKind(CallbackData, prefix="off"):
+    """Who is to be taken in: asked for one after the other; ``age`` and ``role`` are empty until they are told."""
+
+    category: Category
+    age: Age | None = None
+    role: Role | None = None
+
+
+class FillFor(CallbackData, prefix="offfill"):
+    """Fill in the questionnaire of ``role`` for somebody without a messenger."""
+
+    person: int
+    role: Role
+
+
+class Blanks(CallbackData, prefix="blanks"):
+    """A page of forms to print."""
+
+    page: int = 0
+
+
+class Blank(CallbackData, prefix="blank"):
+    """Print a form, as people of ``category`` answer it."""
+
+    form: str
+    category: Category | None = None
