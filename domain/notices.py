@@ -39,6 +39,7 @@ class News(StrEnum):
     DISTRICT_JOINED = "district_joined"
     DISTRICT_LEFT = "district_left"
     DISTRICT_EXCLUDED = "district_excluded"
+    AGREEMENT_ENDS = "agreement_ends"
     ROLE_TAKEN_ON = "role_taken_on"
     ROLE_TAKEN_AWAY = "role_taken_away"
     ROADMAP_SIGNED = "roadmap_signed"
@@ -47,7 +48,6 @@ class News(StrEnum):
     LEFT_PROGRAMME = "left_programme"
     WRITES_HERE = "writes_here"
     CAME_BACK = "came_back"
-    AGREEMENT_ENDS = "agreement_ends"
     CURRENT_SCREEN = "current_screen"
 
 
@@ -83,6 +83,7 @@ COURTESY: dict[str, Courtesy] = {
     News.DISTRICT_JOINED: Courtesy.UNASKED,
     News.DISTRICT_LEFT: Courtesy.UNASKED,
     News.DISTRICT_EXCLUDED: Courtesy.UNASKED,
+    News.AGREEMENT_ENDS: Courtesy.UNASKED,
     News.ROLE_TAKEN_ON: Courtesy.CONVERSATION,
     News.ROLE_TAKEN_AWAY: Courtesy.CONVERSATION,
     News.ROADMAP_SIGNED: Courtesy.CONVERSATION,
@@ -91,7 +92,6 @@ COURTESY: dict[str, Courtesy] = {
     News.LEFT_PROGRAMME: Courtesy.CONVERSATION,
     News.WRITES_HERE: Courtesy.ANSWER,
     News.CAME_BACK: Courtesy.ANSWER,
-    News.AGREEMENT_ENDS: Courtesy.UNASKED,
     News.CURRENT_SCREEN: Courtesy.ANSWER,
 } | {kind: courtesy_of(kind) for kind in Kind}
 

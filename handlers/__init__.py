@@ -36,8 +36,8 @@ def routers() -> "tuple[Router, ...]":
     from handlers.guardians import router as guardians  # noqa: PLC0415
     from handlers.importing import router as importing  # noqa: PLC0415
     from handlers.meetings import router as meetings  # noqa: PLC0415
-    from handlers.offline import router as offline  # noqa: PLC0415
     from handlers.my_data import router as my_data  # noqa: PLC0415
+    from handlers.offline import router as offline  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
     from handlers.own_forms import router as own_forms  # noqa: PLC0415
     from handlers.pairs import router as pairs  # noqa: PLC0415
@@ -69,10 +69,10 @@ def routers() -> "tuple[Router, ...]":
         agreements,
         consents,
         guardians,
+        team,
         importing,
         partners,
         offline,
-        team,
         roadmap,
         district,
         people,

@@ -22,9 +22,9 @@ from storage.handover import Handover
 from storage.imports import Imports
 from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
+from storage.offline import Offline
 from storage.organisations import Organisations
 from storage.own_data import OwnData
-from storage.offline import Offline
 from storage.own_forms import OwnForms
 from storage.partners import Partners
 from storage.people import People

@@ -28,7 +28,6 @@ WRITERS: Mapping[str, tuple[str, str]] = {
     "roadmap_xlsx": ("documents.writers.roadmap_xlsx", ".xlsx"),
     "slips_docx": ("documents.writers.slips_docx", ".docx"),
     "comparison_xlsx": ("documents.writers.comparison_xlsx", ".xlsx"),
-    "slips_docx": ("documents.writers.slips_docx", ".docx"),
     "survey_chart": ("documents.writers.survey_chart", ".png"),
     "survey_xlsx": ("documents.writers.survey_xlsx", ".xlsx"),
 }
