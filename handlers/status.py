@@ -183,10 +183,17 @@ def roadmap_paragraph(scene: Scene, standing: Standing) -> str:
     )
 
 
+async def unreachable_mark(scene: Scene, person: Person) -> str | None:
+    """«Сообщения не доставляются», while no messenger of the person takes them; who has none is no such case."""
+    accounts = await scene.storage.people.accounts(person.id)
+    is_lost = bool(accounts) and not any(account.reachable for account in accounts)
+    return scene.texts("unreachable-mark") if is_lost else None
+
+
 async def unreachable_part(scene: Scene, notice: Notice) -> Part | None:
     """To a curator: the bot cannot reach somebody."""
     person_id = int(notice.subject["person"])
     person = await scene.storage.people.find(person_id)
-    if person is None or any(account.reachable for account in await scene.storage.people.accounts(person_id)):
+    if person is None or await unreachable_mark(scene, person) is None:
         return None
     return Part(scene.texts("news-unreachable", name=name_of(scene, person)), subject=f"person:{person_id}")

@@ -43,6 +43,8 @@ REASONS: dict[str, str] = {
     News.DISTRICT_JOINED: "above",
     News.DISTRICT_LEFT: "above",
     News.GUARDIAN_AGREED: "consent",
+    News.WRITES_HERE: "here",
+    News.CAME_BACK: "here",
     News.MENTOR_INVITED: "gathering",
     News.WISHES_ASKED: "wishes",
     News.PRACTICE_DECIDED: "practice",

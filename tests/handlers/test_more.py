@@ -191,6 +191,14 @@ async def test_a_blocked_messenger_gives_way_to_the_other_one(town: Town, platfo
     assert "Не получается написать" not in await news(there.curator)
 
 
+async def card_of(curator: Member, name: str) -> str:
+    await curator.says("меню")
+    for label in ("Люди", "Наставляемые"):
+        await curator.presses(label)
+    line = next(each for each in curator.sees().splitlines() if name in each)
+    return (await curator.presses(line.split(".")[0])).sees()
+
+
 async def test_the_curator_learns_once_that_nothing_gets_through_and_what_waited_is_told_on_return(
     town: Town, platform: str
 ) -> None:
@@ -201,6 +209,7 @@ async def test_the_curator_learns_once_that_nothing_gets_through_and_what_waited
     await there.maria.says("меню")
     await town.turn(days=2)
     assert (await news(there.curator)).count("Не получается написать: Петрова Анна") == 1
+    assert "не доставляются" in await card_of(there.curator, "Петрова")
     await town.turn(days=8)
     assert "Не получается написать" not in await news(there.curator)
     await there.anna.allows()
@@ -208,6 +217,7 @@ async def test_the_curator_learns_once_that_nothing_gets_through_and_what_waited
     await town.turn(minutes=1)
     told = await news(there.anna)
     assert "С возвращением" in told and "состоялась" in told and "Завтра" not in told
+    assert "не доставляются" not in await card_of(there.curator, "Петрова")
 
 
 async def test_who_leaves_is_asked_once_and_the_others_learn_of_it(town: Town, platform: str) -> None:
