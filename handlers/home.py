@@ -27,6 +27,8 @@ async def home(scene: Scene) -> Screen:
     if not await scene.known():
         waiting = await held(scene)
         return replace(waiting, rows=(*waiting.rows, *rows(await place_button(scene))))
+    if founding := await unfounded(scene):
+        return founding
     if await scene.may(Action.SEE_DISTRICT):
         return await district_home(scene)
     if await scene.may(Action.EDIT_ROADMAP):
@@ -37,8 +39,18 @@ async def home(scene: Scene) -> Screen:
         return await participant_home.home(scene)
     return Screen(
         lines(await where(scene), scene.texts("home-no-role")),
-        rows(button(scene.texts("entry-role-choose"), Go(to="role")), await place_button(scene)),
+        rows(
+            button(scene.texts("entry-role-choose"), Go(to="role")),
+            await place_button(scene),
+            button(scene.texts("more"), Go(to="more")),
+        ),
     )
+
+
+async def unfounded(scene: Scene) -> Screen | None:
+    """The founder's questions, as long as her organisation has no name: there is nothing else to do yet."""
+    is_founded = scene.here is None or (await scene.organisation()).name
+    return None if is_founded else await questionnaire.resume_offer(scene)
 
 
 def way_home(scene: Scene) -> Screen:

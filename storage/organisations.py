@@ -105,9 +105,8 @@ class Organisations(Group):
         return (await self.session.scalars(select(Invitation).where(Invitation.token == token))).one_or_none()
 
     async def invitation_by_code(self, code: str) -> Invitation | None:
-        """The open invitation whose code somebody typed."""
-        found = select(Invitation).where(Invitation.code == tidy(code), Invitation.closed_at.is_(None))
-        return (await self.session.scalars(found)).one_or_none()
+        """The invitation whose code somebody typed, open or closed."""
+        return (await self.session.scalars(select(Invitation).where(Invitation.code == tidy(code)))).one_or_none()
 
     async def invitation_by_id(self, invitation_id: int) -> Invitation | None:
         return await self.session.get(Invitation, invitation_id)

@@ -36,7 +36,7 @@ team-codes-title = Эти коды ещё не ввели. Нажмите на �
 team-codes-line = { $handover ->
     [True] передача организации
    *[other] { $role }
-} · до: { $until } · { $name }
+} · время выйдет { $until } · { $name }
 team-code-gone = Этого кода уже нет: его ввели, отозвали или его время вышло.
 team-code-taken-back = Готово: этот код больше не действует.
 

@@ -98,7 +98,7 @@ async def test_a_renewed_link_lets_nobody_new_in_and_keeps_who_came(town: Town, 
     boris = await (await town.person("Борис", platform)).opens(old)
     assert "больше не действует" in boris.sees() and await boris.offered() == []
     await boris.says(code)
-    assert "не подходит" in boris.sees()
+    assert "больше не действует" in boris.sees()
     await anna.opens(old)
     assert "больше не действует" not in anna.sees()
     async with town.database.look() as session:
