@@ -41,3 +41,13 @@ async def test_a_failed_statement_leaves_the_connection_usable(tmp_path: Path) -
     async with database.look() as session:
         assert (await session.execute(text("SELECT name FROM sqlite_master"))).all() == []
     await database.close()
+
+
+async def test_what_was_deleted_is_not_in_the_file_any_more(tmp_path: Path) -> None:
+    database = open_database(sqlite_url(tmp_path / "erased.db"))
+    for statement in ("CREATE TABLE seen (name TEXT)", "INSERT INTO seen VALUES ('Лисицын')", "DELETE FROM seen"):
+        async with database.begin() as storage:
+            await storage.session.execute(text(statement))
+    await database.close()
+    files = list(tmp_path.glob("erased.db*"))
+    assert files and not any("Лисицын".encode() in file.read_bytes() for file in files)
