@@ -34,7 +34,7 @@ def test_people_of_both_messengers_have_met_by_then(term: Year) -> None:
     held = term.ledger.rows("SELECT DISTINCT mentorship_id FROM meeting WHERE status = 'held'")
     platforms = {told.account[0] for told in term.ledger.told()}
     assert len(held) >= 2
-    assert platforms == {"telegram", "vk"}
+    assert platforms >= {"telegram", "vk"}
 
 
 def test_pupils_came_with_their_parents_and_one_has_gone(term: Year) -> None:
