@@ -31,17 +31,19 @@ from domain.forms.own.layout import AUDIENCE, AUDIENCES, COLUMNS, HEAD, KIND, KI
 
 WIDTHS = (5, 44, 22, 34, 14, 30, 24)
 BLANK_ROWS = 12
+FIRST_OF_HEAD = 3
 
 
 def draw(data: Mapping[str, Any]) -> bytes:
     book, sheet = new_book()
     sheet.title = texts()("own-form-sheet")
     put_titles(sheet, texts()("own-form-sheet-title"))
-    top = put_head(sheet, 3)
+    top = FIRST_OF_HEAD + len(HEAD) + 1
     blanks = [[""] * len(COLUMNS)] * BLANK_ROWS
     columns = [Column(heading, heading, width, "text") for heading, width in zip(COLUMNS, WIDTHS, strict=True)]
     put_table(sheet, top, columns, [*data["examples"], *blanks])
     sheet.auto_filter.ref = None
+    put_head(sheet)
     offer(sheet, KIND, top, KINDS)
     offer(sheet, REQUIRED, top, (YES, NO))
     set_up_print(sheet)
@@ -49,17 +51,17 @@ def draw(data: Mapping[str, Any]) -> bytes:
     return saved(book)
 
 
-def put_head(sheet: Worksheet, first: int) -> int:
-    """The lines above the table, with a list of audiences; returns the row of the table's headings."""
-    for row, name in enumerate(HEAD, first):
-        label, value = cell_at(sheet, row, 1), cell_at(sheet, row, 3)
+def put_head(sheet: Worksheet) -> None:
+    """The lines above the table, name and room for the value apart, with a list of audiences."""
+    for row, name in enumerate(HEAD, FIRST_OF_HEAD):
+        sheet.unmerge_cells(start_row=row, end_row=row, start_column=1, end_column=len(COLUMNS))
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
         sheet.merge_cells(start_row=row, end_row=row, start_column=3, end_column=len(COLUMNS))
+        label, value = cell_at(sheet, row, 1), cell_at(sheet, row, 3)
         put_text(label, name)
         label.font, value.font, value.border, value.alignment = HEADING, BODY, GRID, WRAPPED
         if name == AUDIENCE:
             choose_from(sheet, value.coordinate, AUDIENCES)
-    return first + len(HEAD) + 1
 
 
 def offer(sheet: Worksheet, heading: str, top: int, words: Iterable[str]) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from domain.forms import Question, live_answers
+from domain.forms import Answer, Question, live_answers
 from handlers.callbacks import Go
+from handlers.dates import day_words
 from handlers.questionnaire.filling import Filling
 from handlers.questionnaire.press import Edit, Review, Send
 from handlers.questionnaire.question import answer_words
@@ -52,14 +53,21 @@ def review_screen(scene: Scene, filling: Filling, page: int = 0, remark: str = "
 def answers_shown(scene: Scene, filling: Filling) -> list[str]:
     answers = live_answers(filling.form, filling.answers, filling.person)
     return [
-        scene.texts(
-            "form-review-line",
-            question=escape(question.name),
-            answer=escape(shorten(answer_words(scene, question, answers[question.key]), LONGEST_ANSWER)),
-        )
+        answer_shown(scene, filling, question, answers[question.key])
         for question in filling.form.questions
         if question.key in answers
     ]
+
+
+def answer_shown(scene: Scene, filling: Filling, question: Question, answer: Answer) -> str:
+    """The question, the answer, and when it was changed if that was after sending."""
+    words = escape(shorten(answer_words(scene, question, answer), LONGEST_ANSWER))
+    line = scene.texts("form-review-line", question=escape(question.name), answer=words)
+    day = filling.changed.get(question.key)
+    if day is None:
+        return line
+    said = day_words(scene.texts, day, scene.now.date())
+    return f"{line}\n{scene.texts('form-review-changed', day=said)}"
 
 
 def pages_of(texts: Sequence[str]) -> list[str]:
