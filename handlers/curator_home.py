@@ -14,7 +14,7 @@ async def home(scene: Scene) -> Screen:
     return Screen(
         lines(
             await where(scene) or scene.texts("curator-title", organisation=escape(organisation.name)),
-            next_step(scene, now),
+            await next_step(scene, now),
             summary(scene, now) if now.roadmap.total or now.filled.total else None,
         ),
         rows(
@@ -33,14 +33,16 @@ async def home(scene: Scene) -> Screen:
     )
 
 
-def next_step(scene: Scene, now: Standing) -> str | None:
+async def next_step(scene: Scene, now: Standing) -> str | None:
     """What to do next in the first days: roadmap, invitation, pairs."""
     if not now.roadmap.total:
-        return scene.texts("curator-step-roadmap")
+        organisation = await scene.organisation()
+        read = await scene.storage.roadmaps.waiting(organisation.id)
+        return scene.texts("curator-step-roadmap" if read is None else "curator-step-switch-on")
     if not now.filled.total:
         return scene.texts("curator-step-invite")
     if not now.pairs:
-        return scene.texts("curator-step-pairs")
+        return scene.texts("curator-step-pairs", missing=now.filled.total - now.filled.done)
     return None
 
 

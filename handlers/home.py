@@ -27,8 +27,10 @@ async def home(scene: Scene) -> Screen:
     if not await scene.known():
         waiting = await held(scene)
         return replace(waiting, rows=(*waiting.rows, *rows(await place_button(scene))))
-    if founding := await unfounded(scene):
-        return founding
+    return await unfounded(scene) or await of_role(scene)
+
+
+async def of_role(scene: Scene) -> Screen:
     if await scene.may(Action.SEE_DISTRICT):
         return await district_home(scene)
     if await scene.may(Action.EDIT_ROADMAP):

@@ -5,6 +5,12 @@ from tests.client import Person, Town
 
 async def founded(town: Town, platform: str, name: str = "Смирнова Ольга Ивановна", **answers: str) -> Person:
     """A curator who has just taken her organisation."""
+    curator = await founding(town, platform, name, **answers)
+    return await curator.presses("Отправить анкету")
+
+
+async def founding(town: Town, platform: str, name: str = "Смирнова Ольга Ивановна", **answers: str) -> Person:
+    """A curator before her answers about the organisation, ready to be sent."""
     curator = await town.person(name.split()[1], platform)
     await curator.says("/start")
     await curator.says(answers.get("code") or await town.curator_code())
@@ -17,9 +23,7 @@ async def founded(town: Town, platform: str, name: str = "Смирнова Ол�
     await curator.says("Лиманская Галина Николаевна")
     if "Пропустить" in await curator.offered():
         await curator.presses("Пропустить")
-    await curator.says(name)
-    await curator.presses("Отправить анкету")
-    return curator
+    return await curator.says(name)
 
 
 async def invitation(curator: Person, platform: str, whom: str = "Педагогов") -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from domain.breaks import read_ranges
 from storage.models import DayOff, Membership, Organisation, Programme, SchoolHoliday
 from tests.client import Town
-from tests.scenes import founded
+from tests.scenes import founded, founding
 
 
 async def test_the_answers_become_the_organisation(town: Town, platform: str) -> None:
@@ -83,3 +83,11 @@ async def test_the_calendar_is_filled_by_itself(town: Town, platform: str) -> No
 )
 def test_breaks_are_read_as_people_type_them(typed: str, days: list[tuple[date, date]] | None) -> None:
     assert read_ranges(typed, date(2026, 9, 1), date(2027, 8, 31)) == days
+
+
+async def test_words_before_the_form_is_sent_lead_back_to_it(town: Town, platform: str) -> None:
+    curator = await founding(town, platform)
+    await curator.says("что дальше?")
+    assert "Начнём с дорожной карты" not in curator.sees()
+    await curator.presses("Отправить анкету")
+    assert "Детский сад № 8" in curator.sees()
