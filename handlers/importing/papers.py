@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from documents.columns import register
 from documents.paper import Paper
-from handlers.dates import day_words
 from handlers.visit import Scene
 from storage.imports import Invited
 
@@ -24,6 +23,7 @@ async def sheet(scene: Scene, invited: Sequence[Invited]) -> Paper:
     organisation = await scene.organisation()
     wanted, zone = register("invited"), await scene.zone()
     today = scene.now.astimezone(zone).date()
+    day = scene.texts("date-day-year", day=today.day, month=today.month, year=str(today.year))
     rows = [
         {
             "number": number,
@@ -43,9 +43,7 @@ async def sheet(scene: Scene, invited: Sequence[Invited]) -> Paper:
         wanted.title,
         {
             "title": wanted.title,
-            "note": scene.texts(
-                "people-sheet-note", day=day_words(scene.texts, today, today), organisation=organisation.name
-            ),
+            "note": scene.texts("people-sheet-note", day=day, organisation=organisation.name),
             "columns": [tuple(column) for column in wanted.columns],
             "rows": [{key: value for key, value in row.items() if key in keys} for row in rows],
         },

@@ -46,7 +46,7 @@ async def ask_rest(query: CallbackQuery, callback_data: OfflineKind, visit: Visi
         return options(visit, "offline-age-ask", choices)
     if kind.role is None:
         offered = [role for role in OFFERED[kind.category] if role in SIDES]
-        roles = [(visit.texts("people-role", role=role), kind.model_copy(update={"role": role})) for role in offered]
+        roles = [(visit.texts("offline-role", role=role), kind.model_copy(update={"role": role})) for role in offered]
         return options(visit, "offline-role-ask", roles)
     return await ask_consent(visit, kind.category, kind.age, kind.role)
 

@@ -26,6 +26,8 @@ async def overview(scene: Scene, first: str | None = None) -> Screen:
     organisation = await scene.organisation()
     people = await participants_of(scene, organisation.id)
     silent = await silent_among(scene, organisation.id, people)
+    offline = await scene.storage.offline.people(organisation.id)
+    written_to = [person for person in silent if person.id not in offline]
     roles = await scene.storage.people.roles(organisation.id)
     allowed = await scene.storage.consents.allowing(organisation.id, Use.KEEP)
     agreed = sum(person.id in allowed for person in people)
@@ -48,7 +50,7 @@ async def overview(scene: Scene, first: str | None = None) -> Screen:
                 width=2,
             ),
             *rows(button(texts("people-consents", done=agreed, total=len(people)), Go(to="consents"))),
-            *rows(button(texts("people-remind", count=len(silent)), Nudge()) if silent else None),
+            *rows(button(texts("people-remind", count=len(written_to)), Nudge()) if written_to else None),
             *rows(
                 button(texts("people-papers"), Go(to="people-papers")),
                 button(texts("partners-button"), Go(to="partners")),

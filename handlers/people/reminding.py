@@ -28,10 +28,12 @@ async def remind(query: CallbackQuery, visit: Visit) -> Screen:
 
 
 async def unsent_of(visit: Visit, organisation_id: int) -> list[Submission]:
-    """Questionnaires that are not sent, of people who still take part in that role."""
+    """Questionnaires that are not sent, of people who still take part in that role and can be written to."""
     roles = await visit.storage.people.roles(organisation_id)
+    offline = await visit.storage.offline.people(organisation_id)
     submissions = await visit.storage.forms.in_organisation(organisation_id, APPLICATIONS)
-    return [each for each in submissions if each.sent_at is None and each.form in roles.get(each.person_id, ())]
+    unsent = [each for each in submissions if each.sent_at is None and each.person_id not in offline]
+    return [each for each in unsent if each.form in roles.get(each.person_id, ())]
 
 
 async def nudge(visit: Visit, submission: Submission) -> bool:

@@ -19,6 +19,7 @@ from domain.forms import (
     read_answer,
 )
 from domain.forms import Done as DoneTicking
+from domain.people_lists import name_key
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
 from handlers.organisation.finish import apply
@@ -27,7 +28,7 @@ from handlers.questionnaire.filling import Filling, find, read
 from handlers.questionnaire.press import Choose, Control, Edit, Open, Page, Review
 from handlers.questionnaire.question import LOW_KEY, page_size, question_screen
 from handlers.questionnaire.review import edit_screen, review_screen
-from handlers.screen import Screen, button, rows
+from handlers.screen import Screen, button, escape, rows
 from handlers.visit import Visit
 
 router = Router(name="questionnaire_flow")
@@ -161,7 +162,8 @@ async def answer(visit: Visit, filling: Filling, question: Question, given: Give
     filling.submission.returned_to = ""
     if changed.submission.sent_at is not None and changed.submission.form == "organisation":
         return await apply(visit, changed.answers)
-    return go_on(visit, changed, edited(visit, filling, changed, question))
+    remark = edited(visit, filling, changed, question) or await namesake(visit, changed, question)
+    return go_on(visit, changed, remark)
 
 
 def page_of_option(question: Question, given: Given) -> int:
@@ -186,6 +188,16 @@ async def keep(visit: Visit, filling: Filling, question: Question, result: Answe
             visit.storage.people.rename(person, result.value)
         elif question.column == "workplace":
             person.post = result.value
+
+
+async def namesake(visit: Visit, filling: Filling, question: Question) -> str:
+    """A word to a curator who has entered the name of somebody who takes part already, in whatever spelling."""
+    if not filling.on_behalf_of or question.subject != "person.name":
+        return ""
+    members = await visit.storage.people.members(filling.submission.organisation_id)
+    entered = await visit.storage.people.get(filling.submission.person_id)
+    same = [each for each in members if each.id != entered.id and name_key(each.name) == name_key(entered.name)]
+    return visit.texts("offline-namesake", name=escape(same[0].name)) if same else ""
 
 
 def edited(visit: Visit, before: Filling, after: Filling, question: Question) -> str:

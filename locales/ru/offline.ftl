@@ -16,6 +16,10 @@ offline-age = { $age ->
    *[adult] 18 и старше
 }
 offline-role-ask = Кем будет в программе?
+offline-role = { $role ->
+    [mentor] Наставник
+   *[mentee] Наставляемый
+}
 offline-consent-ask = Сначала согласие на бумаге: без него я не записываю даже имя. { $age ->
     [adult] Подписывает сам участник.
     [teen] Подписывают участник и родитель.
@@ -28,6 +32,7 @@ offline-blanks-sent = Распечатайте, дайте подписать и
 offline-consent-kind = Здесь мне нужно фото подписанного согласия или его скан.
 offline-for = Вы заполняете за: { $name }
 offline-unnamed = нового участника
+offline-namesake = В программе уже есть { $name }. Если это тот же человек, второй раз его вносить не нужно.
 offline-entered = Анкета внесена: { $name }. Теперь этот человек есть в списках, и ему можно подобрать пару.
 offline-add-another = Добавить ещё
 offline-fill = { $role ->

@@ -18,7 +18,7 @@ VERA = "Громова Вера Ильинична"
 async def at_offline(town: Town, platform: str) -> Cast:
     there = await cast(town, platform)
     await there.curator.says("меню")
-    for label in ("Люди", "Добавить без мессенджера", "Педагог", "наставляемый"):
+    for label in ("Люди", "Добавить без мессенджера", "Педагог", "Наставляемый"):
         await there.curator.presses(label)
     return there
 
@@ -122,3 +122,21 @@ async def test_a_blank_has_its_code_its_questions_and_a_place_for_the_consent(to
     assert "Кем Вы работаете?" in blank and "☐ Планирование и программы" in blank
     assert "Согласие на обработку персональных данных" in blank
     assert "ребятам" not in blank and "Нажмите" not in blank
+
+
+async def test_a_name_that_is_there_already_is_told_in_any_spelling(town: Town, platform: str, png: bytes) -> None:
+    there = await at_offline(town, platform)
+    await there.curator.sends("согласие.png", png, "image/png")
+    await there.curator.says("анна ПЕТРОВА Олеговна")
+    assert "В программе уже есть Петрова Анна Олеговна" in there.curator.sees()
+
+
+async def test_nobody_without_a_messenger_is_reminded(town: Town, platform: str, png: bytes) -> None:
+    there = await at_offline(town, platform)
+    await there.curator.sends("согласие.png", png, "image/png")
+    await there.curator.says(VERA)
+    await there.curator.says("меню")
+    await there.curator.presses("Люди")
+    assert not [label for label in await there.curator.offered() if label.startswith("Напомнить")]
+    await town.turn(days=4)
+    assert VERA not in "".join(message["text"] for message in await there.curator.reads())
