@@ -163,7 +163,7 @@ async def test_tables_hold_the_answers_and_a_name_stays_text(town: Town, platfor
     await comes(guest, await made(there, "Педсовет"))
     await presses_all(guest, "Я здесь", "Отчасти", "Пока нет", "Да, нужна", "Пропустить", "Отправить анкету")
     await there.curator.presses("Таблицы Excel")
-    people, counts = [load_workbook(BytesIO(await there.curator.downloads(number))).active for number in (0, 1)]
+    people, counts = [load_workbook(BytesIO(await there.curator.downloads(number)))["Список"] for number in (0, 1)]
     values = [value for row in people.iter_rows(values_only=True) for value in row]
     assert {"=HYPERLINK Анна Петровна", "Отчасти", "Пока нет"} <= set(values)
     assert all(cell.data_type != "f" for row in people.iter_rows() for cell in row)

@@ -100,6 +100,6 @@ async def test_the_list_tells_whose_name_may_be_published(town: Town, platform: 
     await there.curator.says("меню")
     for label in ("Опросы", "Собрания", "Практики", "Список в Excel"):
         await there.curator.presses(label)
-    rows = list(load_workbook(BytesIO(await there.curator.downloads())).active.iter_rows(values_only=True))
+    rows = list(load_workbook(BytesIO(await there.curator.downloads()))["Список"].iter_rows(values_only=True))
     assert ("Иванова Мария Сергеевна", "Урок вдвоём") in {(row[1], row[2]) for row in rows}
     assert rows[-1][-1] == "Нет"
