@@ -95,9 +95,9 @@ async def submission(about: About, row: Submission) -> list[str]:
     by = await about.name(row.entered_by) if row.entered_by is not None else "self"
     head = about.words("data-form", title=form.title, day=await about.day(row.sent_at), by=by)
     told = [
-        about.words("data-answer", question=each.text, answer=answer_words(about.scene, each, answers[each.key]))
+        about.words("data-answer", question=each.name, answer=answer_words(about.scene, each, answers[each.key]))
         for each in form.questions
-        if each.key in answers
+        if each.key in answers and not answers[each.key].skipped
     ]
     return [head, *told]
 

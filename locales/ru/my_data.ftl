@@ -43,7 +43,7 @@ data-name = { $name ->
 }
 data-post = Должность, место работы или класс: { $post }
 data-account = { $place }, номер учётной записи { $number }, с { $day }
-data-role = { $role }: с { $day }{ $left ->
+data-role = Роль: { $role }, с { $day }{ $left ->
     [none] { "" }
    *[other] {" "}по { $left }
 }
@@ -76,7 +76,7 @@ data-consent-for = Согласие, которое дано за ребёнка
     [none] { "" }
    *[other] : { $name }
 }
-data-form = Анкета «{ $title }»: { $day ->
+data-form = «{ $title }»: { $day ->
     [none] ещё не отправлена
    *[other] отправлена { $day }
 }{ $by ->
@@ -84,7 +84,7 @@ data-form = Анкета «{ $title }»: { $day ->
     [none] , ответы внёс куратор
    *[other] , ответы внёс куратор: { $by }
 }
-data-answer = { $question } — { $answer }
+data-answer = { $question }: { $answer }
 data-asked = { $day ->
     [none] Опрос, на который Вы ещё не ответили
    *[other] Опрос, ответ получен { $day }

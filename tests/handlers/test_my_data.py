@@ -61,7 +61,7 @@ async def test_everything_is_told_page_by_page_and_in_the_file(town: Town, platf
     await at_data(there.anna)
     await there.anna.presses("Всё одним файлом")
     paper = words_of(await there.anna.downloads())
-    for word in (ANNA, "Обработка данных", "Иванова Мария Сергеевна", "назначена", "совет <куратора>", "Анкета «"):
+    for word in (ANNA, "Обработка данных", "Иванова Мария Сергеевна", "назначена", "совет <куратора>", "отправлена"):
         assert word in pages, word
         assert word in paper, word
     assert str(there.anna.id) in pages and "Белова" not in pages + paper
