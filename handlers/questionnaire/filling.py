@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from domain.consents import Use
 from domain.forms import (
@@ -17,6 +16,7 @@ from domain.forms import (
 )
 from domain.forms.conditions import Fact
 from domain.people import Action
+from handlers.dates import day_words
 from handlers.questionnaire.forms import facts_about, form_of
 from handlers.screen import escape
 from handlers.visit import Scene
@@ -28,7 +28,7 @@ class Filling:
     """A submission with its form, the answers so far and the facts that conditions may name.
 
     ``on_behalf_of`` is whom a curator fills it in for, escaped; empty where the person does so herself. ``changed``
-    tells of the answers that were changed after sending, on which local day last.
+    tells of the answers that were changed after sending, on which local day last, in words.
     """
 
     submission: Submission
@@ -36,7 +36,7 @@ class Filling:
     answers: Mapping[str, Answer]
     person: Mapping[str, Fact]
     on_behalf_of: str = ""
-    changed: Mapping[str, date] = field(default_factory=dict)
+    changed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def current(self) -> Question | None:
@@ -72,13 +72,14 @@ async def read(scene: Scene, submission: Submission) -> Filling:
     )
 
 
-async def changed_on(scene: Scene, submission: Submission) -> dict[str, date]:
-    """Question → the local day of the last change after sending."""
-    if submission.sent_at is None:
+async def changed_on(scene: Scene, submission: Submission) -> dict[str, str]:
+    """Question → the local day of the last change after sending, in words."""
+    changes = await scene.storage.forms.changes(submission.id) if submission.sent_at is not None else []
+    if not changes:
         return {}
-    changes = await scene.storage.forms.changes(submission.id)
-    zone = await scene.zone() if changes else None
-    return {change.question: change.at.astimezone(zone).date() for change in changes}
+    zone = await scene.zone()
+    today = scene.now.astimezone(zone).date()
+    return {each.question: day_words(scene.texts, each.at.astimezone(zone).date(), today) for each in changes}
 
 
 async def other_person(scene: Scene, submission: Submission) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from domain.forms import Answer, Question, live_answers
 from handlers.callbacks import Go
-from handlers.dates import day_words
 from handlers.questionnaire.filling import Filling
 from handlers.questionnaire.press import Edit, Review, Send
 from handlers.questionnaire.question import answer_words
@@ -66,8 +65,7 @@ def answer_shown(scene: Scene, filling: Filling, question: Question, answer: Ans
     day = filling.changed.get(question.key)
     if day is None:
         return line
-    said = day_words(scene.texts, day, scene.now.date())
-    return f"{line}\n{scene.texts('form-review-changed', day=said)}"
+    return f"{line}\n{scene.texts('form-review-changed', day=day)}"
 
 
 def pages_of(texts: Sequence[str]) -> list[str]:
