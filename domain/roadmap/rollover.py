@@ -1,7 +1,8 @@
 """Next year's roadmap from this year's: what each row becomes, and what a person has to look at.
 
 Months stay months and days keep their day and month; a chosen day that falls on a day off goes to the working day
-before, and an event keeps its weekday. Whatever cannot be moved with certainty is marked, never moved in silence.
+before, be it a deadline or an event: rows of one day stay on one day, so no event slips behind its deadline. Whatever
+cannot be moved with certainty is marked, never moved in silence.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,6 @@ from domain.roadmap.shift import Shift
 
 NoteCode = Literal[
     "working_day",
-    "same_weekday",
     "ask_again",
     "typed",
     "calendar_year",
@@ -29,9 +29,7 @@ NoteCode = Literal[
     "not_moved",
     "text_year",
 ]
-_INFORMS = frozenset({"working_day", "same_weekday"})
-_KEPT_DAYS = frozenset({(9, 1), (10, 5), (5, 25)})
-"""Days that are what they are on any weekday: Day of Knowledge, Teacher's Day, the last bell."""
+_INFORMS = frozenset({"working_day"})
 _WHOLE = "В течение всего периода"
 _ON_REQUEST = "По запросу"
 HALF_A_YEAR = timedelta(days=184)
@@ -156,7 +154,7 @@ def _dated(due: Due, shift: Shift, typed: bool) -> tuple[Due, tuple[Note, ...]]:
         start = shift.new.start
         notes.append(Note("range_cut"))
     if chosen:
-        end, why = _on_working_day(due, end, shift)
+        end, why = _on_working_day(end, shift)
         notes += why
     start = end if due.kind == "on" else min(start, end) if start else None
     read = _rewritten(due, start, end, shift)
@@ -176,18 +174,12 @@ def _marks(due: Due, end: date, shift: Shift, typed: bool) -> Iterator[Note]:
         yield Note("outside_period", {"after": end.isoformat()})
 
 
-def _on_working_day(due: Due, day: date, shift: Shift) -> tuple[date, list[Note]]:
-    """A deadline on a day off goes to the working day before; an event keeps its weekday within the week."""
-    wanted = day
-    if due.kind == "on" and due.end and (due.end.month, due.end.day) not in _KEPT_DAYS and due.end.weekday() < 5:
-        wanted = day + timedelta(days=due.end.weekday() - day.weekday())
-        if wanted not in shift.new and day in shift.new:
-            wanted += timedelta(days=7 if wanted < shift.new.start else -7)
-    found = shift.working(wanted)
+def _on_working_day(day: date, shift: Shift) -> tuple[date, list[Note]]:
+    """A chosen day, unless it is a day off: then the working day before it, and a note that says so."""
+    found = shift.working(day)
     if found == day:
         return day, []
-    code: NoteCode = "same_weekday" if found == wanted else "working_day"
-    return found, [Note(code, {"before": day.isoformat(), "after": found.isoformat()})]
+    return found, [Note("working_day", {"before": day.isoformat(), "after": found.isoformat()})]
 
 
 def _rewritten(due: Due, start: date | None, end: date, shift: Shift) -> Due | None:

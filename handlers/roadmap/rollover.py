@@ -130,5 +130,4 @@ def told(scene: Scene, moved_rows: Sequence[MovedRow], old: Period, new: Period)
     return lines(
         texts("next-calendar-year") if old.crosses_years != new.crosses_years else None,
         texts("next-working-days", count=count["working_day"]) if count["working_day"] else None,
-        texts("next-weekdays", count=count["same_weekday"]) if count["same_weekday"] else None,
     )

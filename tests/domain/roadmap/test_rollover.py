@@ -82,17 +82,22 @@ def test_a_month_ends_when_it_ends_even_on_a_day_off() -> None:
     assert move("до конца октября").row.due.end == date(2026, 10, 31)  # a Saturday
 
 
-@pytest.mark.parametrize(
-    ("phrase", "expected"), [("01.12.2023", "04.12.2026"), ("15 марта 2024 г.", "19 марта 2027 г.")]
-)
-def test_an_event_keeps_its_weekday_within_the_week(phrase: str, expected: str) -> None:
-    found = move(phrase)
-    assert found.row.due.phrase == expected
-    assert codes(found) == ["same_weekday"]
+@pytest.mark.parametrize("phrase", ["01.11.2023", "01.12.2023", "15 марта 2024 г.", "01.09.2023"])
+def test_a_bare_date_keeps_its_day_and_month_like_a_deadline(phrase: str) -> None:
+    before, after = read_due(phrase, OLD).end, move(phrase).row.due.end
+    assert before
+    assert after
+    assert after == move(f"до {phrase}").row.due.end
+    assert (after.month, after.day) == (before.month, before.day) or codes(move(phrase)) == ["working_day"]
 
 
-def test_the_day_of_knowledge_stays_on_its_day() -> None:
-    assert move("01.09.2023").row.due.phrase == "01.09.2026"
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 300), st.integers(1, 6))
+def test_rows_of_one_day_stay_on_one_day(ahead: int, years: int) -> None:
+    day, new = OLD.start + timedelta(days=ahead), school_year(2023 + years)
+    phrases = [form.format(d=day) for form in ("{d:%d.%m.%Y}", "До {d:%d.%m}", "до {d:%d.%m.%Y} г.")]
+    found = moved([row(read_due(phrase, OLD)) for phrase in phrases], OLD, new, CALENDAR)
+    assert len({each.row.due.end for each in found}) == 1
 
 
 ASKED_AGAIN = ("", "по отдельному графику", "Ежегодно", "как получится", "31.02.2024")
