@@ -27,7 +27,9 @@ async def show(query: CallbackQuery, visit: Visit) -> Screen:
         button(visit.texts("quiet-button"), Go(to="quiet")),
         button(visit.texts("messenger-where"), Go(to="where-to-write")),
         button(visit.texts("my-data"), Go(to="my-data")),
-        None if is_curator else button(visit.texts("letter-write"), Go(to="letter")),
+        button(visit.texts("home-my-answers"), Go(to="answers"))
+        if is_curator
+        else button(visit.texts("letter-write"), Go(to="letter")),
         button(visit.texts("more-consents"), Go(to="my-consents")),
         await team_button(visit),
         await children_button(visit),
