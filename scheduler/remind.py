@@ -6,10 +6,12 @@ What is remembered for that is only a saving: whoever knows nothing, after a res
 """
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain import reminders
+from domain.notices import News
 from storage.calendars import calendar_of
 from storage.database import Database
 from storage.facts import facts_of
@@ -61,7 +63,7 @@ async def _remind_organisation(storage: Storage, organisation_id: int, now: date
     facts = await facts_of(storage, organisation)
     due = reminders.due(facts, calendar, now)
     known = await storage.notices.known([item.key for item in due])
-    unknown = [item for item in due if item.key not in known]
+    unknown = await _of_who_knows(storage, [item for item in due if item.key not in known], now)
     new = [item for item in unknown if await storage.consents.allows_writing(item.person_id, organisation_id)]
     for item in new:
         await storage.notices.add(
@@ -74,6 +76,12 @@ async def _remind_organisation(storage: Storage, organisation_id: int, now: date
             subject={item.subject: item.subject_id},
         )
     return len(new), Seen(now, reminders.next_instant(facts, calendar, now))
+
+
+async def _of_who_knows(storage: Storage, items: Sequence[reminders.Due], now: datetime) -> list[reminders.Due]:
+    """Nobody is reminded of a row before having heard of being responsible; that takes minutes."""
+    unaware = await storage.notices.still_to_hear(News.ROWS_GIVEN, now) if items else set()
+    return [item for item in items if item.subject != "task" or item.person_id not in unaware]
 
 
 async def next_reminder(storage: Storage, now: datetime) -> datetime | None:

@@ -106,6 +106,11 @@ class Notices(Group):
             waiting.setdefault(notice.person_id, []).append(notice)
         return waiting
 
+    async def still_to_hear(self, kind: str, now: datetime) -> set[int]:
+        """People who have a notice of this kind before them."""
+        found = select(Notice.person_id).where(Notice.kind == kind, Notice.state == "waiting", Notice.due_at > now)
+        return set(await self.session.scalars(found))
+
     async def followers(self, lead_id: int) -> Sequence[Notice]:
         """What the lead's message carries besides the lead itself."""
         return (await self.session.scalars(select(Notice).where(Notice.lead_id == lead_id).order_by(Notice.id))).all()

@@ -104,3 +104,17 @@ async def test_whoever_is_made_responsible_is_told_once_with_the_rows(town: Town
     assert "отвечаете Вы" in anna.sees()
     await anna.presses("Мои дела")
     assert "За что Вы отвечаете" in anna.sees()
+
+
+async def test_nobody_is_reminded_of_a_row_before_hearing_whose_it_is(town: Town, platform: str) -> None:
+    curator, anna, _ = await with_colleagues(town, platform)
+    await town.jump(days=10)
+    await words(anna)
+    await opens_names(curator)
+    for label in ("Петрова А.С.", f"☐ {ANNA}"):
+        await curator.presses(label)
+    await town.turn(minutes=5)
+    assert await words(anna) == ""
+    await town.turn(minutes=10)
+    told = await words(anna)
+    assert "поручен" in told and "⏰" in told
