@@ -82,7 +82,7 @@ async def introduce(visit: Visit, submission: Submission) -> Screen:
     return Screen(
         lines(
             f"<b>{escape(filling.form.title)}</b>",
-            escape(filling.form.intro.strip()),
+            escape(filling.form.intro.strip()) if filling.form.intro != filling.form.title else None,
             visit.texts("form-prefilled", count=count) if count else None,
             visit.texts("form-minutes", minutes=filling.form.minutes),
         ),

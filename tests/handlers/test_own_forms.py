@@ -19,8 +19,9 @@ SCALE = ("3", "Оцените встречу", "Шкала от 1 до 10", "", 
 
 def sheet(*questions: Question, title: str = "После нетворкинга") -> bytes:
     book = Workbook()
+    page = book.worksheets[0]
     for row in (("Название", title), ("Кто заполняет", "Наставляемые"), (), COLUMNS, *questions):
-        book.active.append(row)
+        page.append(row)
     content = BytesIO()
     book.save(content)
     return content.getvalue()
