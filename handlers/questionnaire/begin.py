@@ -97,9 +97,7 @@ async def prefill(visit: Visit, submission: Submission, form: Form) -> int:
     """Put in what the person has told in her other forms, of another organisation too; how many answers that were."""
     known: dict[str, Answer] = {}
     if submission.survey_id is None:
-        elsewhere = await visit.storage.forms.sent_elsewhere(submission.person_id, submission.organisation_id)
-        here = await visit.storage.forms.of_person(submission.person_id, submission.programme_id)
-        for other in (*elsewhere, *here):
+        for other in await told_to(visit, submission):
             if other.id != submission.id and other.survey_id is None:
                 filling = await read(visit, other)
                 known |= answers_by_subject(filling.form, filling.answers)
@@ -111,6 +109,15 @@ async def prefill(visit: Visit, submission: Submission, form: Form) -> int:
         personal = question is not None and question.personal
         await visit.storage.forms.save(submission, key, answer.stored(), personal=personal, now=visit.now)
     return len(answers)
+
+
+async def told_to(visit: Visit, submission: Submission) -> Sequence[Submission]:
+    """Forms whose answers may be put in: her own of all organisations; a curator sees only her organisation's."""
+    here = await visit.storage.forms.of_person(submission.person_id, submission.programme_id)
+    if submission.person_id != visit.person.id:
+        return here
+    elsewhere = await visit.storage.forms.sent_elsewhere(submission.person_id, submission.organisation_id)
+    return [*elsewhere, *here]
 
 
 def go_on(visit: Visit, filling: Filling, remark: str = "") -> Screen:
