@@ -85,16 +85,19 @@ def plain_phrase(start: date | None, end: date) -> str:
     return f"{first} {end.year}" if start.month == end.month else f"{first}-{last} {end.year}"
 
 
-def with_own_years(text: str, old: Period, new: Period) -> tuple[str, tuple[str, ...]]:
-    """A text of the plan with the plan's own years, and the year that follows it, moved to the new period.
+def with_own_years(text: str, old: Period, years: int | None, whole: str = "") -> tuple[str, tuple[str, ...]]:
+    """A text of the plan with the plan's own years, and the year that follows it, moved by so many.
 
-    The second value holds what else looks like a year or a date of the plan: a person decides about it. Dates and
-    numbers of cited acts are neither.
+    ``whole`` is what «2022 год» of «на 2022 год» becomes where the new plan's year is of another kind. The second
+    value holds what else looks like a year or a date of the plan, and the plan's own years where nobody knows by how
+    many to move them (``years`` None): a person decides about it. Dates and numbers of cited acts are neither.
     """
     doubtful: list[str] = []
 
     def moved(found: re.Match[str]) -> str:
-        own = found[0] if found["cited"] else _pair(found, old, new) if found["first"] else _single(found, old, new)
+        own = found[0] if found["cited"] else (_pair if found["first"] else _single)(found, old, years)
+        if whole and own is not None and found["on"] and found["words"]:
+            own = found["on"] + whole
         if own is None:
             doubtful.append(found[0].strip())
         return found[0] if own is None else own
@@ -102,26 +105,28 @@ def with_own_years(text: str, old: Period, new: Period) -> tuple[str, tuple[str,
     return _IN_TEXT.sub(moved, text), tuple(doubtful)
 
 
-def _pair(found: re.Match[str], old: Period, new: Period) -> str | None:
+def new_title(title: str, old: Period, new: Period) -> str:
+    """The plan's title for the new period; «на 2022 год» of a calendar year's plan names the new school year."""
+    other_kind = new.crosses_years and not old.crosses_years
+    whole = f"{new.start.year}-{new.end.year} учебный год" if other_kind else ""
+    return with_own_years(title, old, new.start.year - old.start.year, whole)[0]
+
+
+def _pair(found: re.Match[str], old: Period, years: int | None) -> str | None:
     """«2023-2024»: this school year or the next one."""
     first, last = int(found["first"]), int(found["last"])
-    ahead = first - old.start.year
-    if ahead not in (0, 1) or last % 100 != (first + 1) % 100:
+    if years is None or first - old.start.year not in (0, 1) or last % 100 != (first + 1) % 100:
         return None
-    start = new.start.year + ahead
+    start = first + years
     end = start + 1
     return f"{start}{found['dash']}{end if last > 99 else f'{end % 100:02}'}"
 
 
-def _single(found: re.Match[str], old: Period, new: Period) -> str | None:
-    """«2024 год»: a year of the plan; «на 2022 год» of a calendar year's plan may become a school year."""
+def _single(found: re.Match[str], old: Period, years: int | None) -> str | None:
+    """«2024 год»: a year of the plan."""
     if found["numeric"]:
         return None
-    year, on, words = int(found["year"]), found["on"] or "", found["words"] or ""
+    year = int(found["year"])
     if not old.start.year <= year <= old.end.year:
         return None if old.start.year - 10 < year < old.start.year else found[0]
-    if old.crosses_years == new.crosses_years:
-        return f"{on}{year + new.start.year - old.start.year}{words}"
-    if new.crosses_years and on and words:
-        return f"{on}{new.start.year}-{new.end.year} учебный год"
-    return None
+    return None if years is None else f"{found['on'] or ''}{year + years}{found['words'] or ''}"

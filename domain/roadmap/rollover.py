@@ -70,8 +70,9 @@ def moved(rows: Sequence[Row], old: Period, new: Period, calendar: Calendar) -> 
 
 def _moved_row(row: Row, shift: Shift) -> MovedRow:
     due, notes = _moved_due(row.due, shift)
-    texts = [with_own_years(text, shift.old, shift.new) for text in (row.activity, row.result, row.indicator)]
-    steps = [with_own_years(step, shift.old, shift.new) for step in row.steps]
+    years = _years(row.due, due, shift)
+    texts = [with_own_years(text, shift.old, years) for text in (row.activity, row.result, row.indicator)]
+    steps = [with_own_years(step, shift.old, years) for step in row.steps]
     doubtful = [year for _, years in (*texts, *steps) for year in years]
     if doubtful:
         notes = (*notes, Note("text_year", {"text": doubtful[0]}))
@@ -79,6 +80,14 @@ def _moved_row(row: Row, shift: Shift) -> MovedRow:
     checklist = tuple(step for step, _ in steps)
     new = replace(row, activity=activity, result=result, indicator=indicator, steps=checklist, due=due, joined=1)
     return MovedRow(new, notes)
+
+
+def _years(before: Due, after: Due, shift: Shift) -> int | None:
+    """By how many years the row has moved; None where its days do not tell and the years are of different kinds."""
+    if shift.same_kind:
+        return shift.new.start.year - shift.old.start.year
+    ends = (before.deadline, after.deadline)
+    return ends[1].year - ends[0].year if ends[0] and ends[1] else None
 
 
 def _moved_due(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:

@@ -12,7 +12,7 @@ from domain.people import Action
 from domain.roadmap import Period
 from domain.roadmap import Roadmap as Understood
 from domain.roadmap.checks import check
-from domain.roadmap.rewriting import with_own_years
+from domain.roadmap.rewriting import new_title
 from domain.roadmap.rollover import MovedRow, following, moved
 from handlers.callbacks import Go
 from handlers.filters import May
@@ -100,7 +100,7 @@ async def keep(
 ) -> Roadmap:
     """The new roadmap with its rows, waiting for the curator; nobody has approved it yet."""
     understood = Understood(
-        with_own_years(active.title, old, new)[0], "", "", "", new, tuple(each.row for each in moved_rows), ()
+        new_title(active.title, old, new), "", "", "", new, tuple(each.row for each in moved_rows), ()
     )
     found = [each for each in check(understood.rows, new) if each.code not in TOLD_BY_ROW]
     columns = columns_of(replace(understood, findings=tuple(found)), None)

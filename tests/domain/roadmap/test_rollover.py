@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import Calendar
 from domain.roadmap import Due, Period, Row, read_due, school_year
-from domain.roadmap.rewriting import with_own_years
+from domain.roadmap.rewriting import new_title, with_own_years
 from domain.roadmap.rollover import MovedRow, following, moved, written
 
 OLD, NEW = school_year(2023), school_year(2026)
@@ -158,11 +158,26 @@ TEXTS = {
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS.items())
 def test_only_the_plans_own_years_move_inside_texts(text: str, expected: tuple[str, tuple[str, ...]]) -> None:
-    assert with_own_years(text, OLD, NEW) == expected
+    assert with_own_years(text, OLD, 3) == expected
 
 
 def test_a_title_of_a_calendar_year_becomes_one_of_a_school_year() -> None:
-    assert with_own_years("План на 2022 год", YEAR_2022, NEW) == ("План на 2026-2027 учебный год", ())
+    assert new_title("План на 2022 год", YEAR_2022, NEW) == "План на 2026-2027 учебный год"
+
+
+OF_A_CALENDAR_YEAR = {
+    "до 04 апреля 2022 г.": ("База в 2027–2028 уч.г.", []),
+    "сентябрь 2022 г.": ("База в 2026–2027 уч.г.", []),
+    "в течение года": ("База в 2022–2023 уч.г.", ["2022–2023"]),
+}
+
+
+@pytest.mark.parametrize(("phrase", "expected"), OF_A_CALENDAR_YEAR.items())
+def test_years_in_a_text_move_as_far_as_the_dates_of_its_row(phrase: str, expected: tuple[str, list[str]]) -> None:
+    found = moved([row(read_due(phrase, YEAR_2022), "База в 2022–2023 уч.г.")], YEAR_2022, NEW, CALENDAR)[0]
+    doubtful = [note.arguments["text"] for note in found.notes if note.code == "text_year"]
+    assert (found.row.activity, doubtful) == expected
+    assert found.review
 
 
 def test_a_relic_inside_a_result_is_shown_to_a_person() -> None:
