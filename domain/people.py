@@ -74,8 +74,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.EDITOR: frozenset({Action.FILL_FORM, Action.WRITE_POST, Action.CLOSE_TASK}),
     Role.COORDINATOR: frozenset({Action.SEE_STATUS, Action.SEE_DISTRICT}),
 }
-"""`CLOSE_TASK` of anybody but a curator covers only tasks whose responsible person she is, `READ_LETTERS` only letters
-to a role that she holds: the caller checks that."""
+"""`CLOSE_TASK` of anybody but a curator covers only tasks whose responsible person she is, `READ_LETTERS` only
+letters to a role that she holds: the caller checks that."""
 
 
 def may(roles: Iterable[str], action: Action) -> bool:

@@ -48,8 +48,8 @@ def routers() -> "tuple[Router, ...]":
     from handlers.practices import router as practices  # noqa: PLC0415
     from handlers.roadmap import router as roadmap  # noqa: PLC0415
     from handlers.surveys import router as surveys  # noqa: PLC0415
-    from handlers.wishes import router as wishes  # noqa: PLC0415
     from handlers.team import router as team  # noqa: PLC0415
+    from handlers.wishes import router as wishes  # noqa: PLC0415
 
     return (
         groups.router,

@@ -142,7 +142,9 @@ async def vouch(visit: Visit, code: Code, organisation: Organisation) -> Screen:
     if child is None:
         return Screen(visit.texts("guardian-code-over"))
     programme = await visit.storage.organisations.programme(organisation.id)
-    await visit.storage.people.join(visit.person.id, organisation.id, programme.id, Role.GUARDIAN, visit.now, Category.PARENT)
+    await visit.storage.people.join(
+        visit.person.id, organisation.id, programme.id, Role.GUARDIAN, visit.now, Category.PARENT
+    )
     visit.person.organisation_id = organisation.id
     visit.forget_roles()
     await visit.storage.guardians.add(child.id, visit.person.id, organisation.id, visit.now)

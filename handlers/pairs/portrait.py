@@ -36,7 +36,8 @@ async def portrait(scene: Scene, person_id: int, programme_id: int, role: Role) 
         return Portrait()
     filling = await read(scene, sent)
     answers = live_answers(filling.form, filling.answers, filling.person)
-    told = {question.column or question.key: question for question in filling.form.questions if question.key in answers}
+    answered = (question for question in filling.form.questions if question.key in answers)
+    told = {question.column or question.key: question for question in answered}
     seats = answers[CAPACITY].value if CAPACITY in answers else None
     return Portrait(
         topics=in_words(scene, told.get(TOPICS[role]), answers),

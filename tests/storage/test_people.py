@@ -7,7 +7,6 @@ from domain.people import Role
 from storage.database import Database
 from storage.models import Account, Membership
 from storage.people import fold
-from storage.storage import Storage
 from tests.storage.stock import NOW, organisation, person
 
 
