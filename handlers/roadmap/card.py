@@ -13,10 +13,11 @@ from handlers.filters import Known
 from handlers.roadmap import answering
 from handlers.roadmap.access import may_close, no_such_row, row_for
 from handlers.roadmap.editing.press import EditRow, RowHistory
+from handlers.roadmap.paper_due import due_line
 from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask, Rows, ShowEvidence
 from handlers.roadmap.proofs import proof_words
 from handlers.roadmap.reading import due_of
-from handlers.roadmap.wording import activity_of, due_words, fitted, phrase_words, row_name, state_words, today_of
+from handlers.roadmap.wording import activity_of, due_words, fitted, row_name, state_words, today_of
 from handlers.row_words import date_words, short
 from handlers.screen import Button, Screen, bullets, button, rows
 from handlers.status import name_of
@@ -46,7 +47,7 @@ async def card(visit: Visit, row: Row, remark: str = "") -> Screen:
         fitted(
             remark,
             headline(visit, row),
-            due_paragraph(visit, row, today),
+            await due_paragraph(visit, row, today),
             await responsible_paragraph(visit, row),
             await answering.card_paragraph(visit, row),
             evidence_paragraph(visit, proofs),
@@ -68,11 +69,11 @@ def headline(scene: Scene, row: Row) -> str:
     return "\n".join(each for each in told if each)
 
 
-def due_paragraph(scene: Scene, row: Row, today: date) -> str:
-    """The phrase verbatim, what it means for this task, and how long there is still time."""
+async def due_paragraph(scene: Scene, row: Row, today: date) -> str:
+    """The phrase verbatim, the paper's where it differs, what it means for this task, and how long there is time."""
     return scene.texts(
         "roadmap-card-due",
-        phrase=phrase_words(scene.texts, row.milestone),
+        told=await due_line(scene, row.milestone),
         due=task_due_words(scene, row, today),
         state=state_words(scene.texts, row, today),
     )

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from domain.reminders import Kind
 from handlers.roadmap.circle import TO_HEAD, Circle, circle_of, step_of
-from handlers.roadmap.wording import activity_of, phrase_words, row_name, title_of
+from handlers.roadmap.paper_due import due_line
+from handlers.roadmap.wording import activity_of, row_name, title_of
 from handlers.row_words import LONGEST_NAME, short
 from handlers.screen import bullets
 from handlers.visit import Scene
@@ -45,16 +46,17 @@ async def paper_words(scene: Scene, rows: Sequence[Row]) -> str:
     roadmap = await scene.storage.roadmaps.of(rows[0])
     paper = {"title": title_of(scene.texts, roadmap), "approval": approval_words(scene, roadmap)}
     if len(rows) == 1:
-        return scene.texts("why-row", **paper, **row_arguments(scene, rows[0], LONGEST_ALONE))
-    shown = [scene.texts("why-row-short", **row_arguments(scene, row, LONGEST_IN_LIST)) for row in rows]
+        return scene.texts("why-row", **paper, **await row_arguments(scene, rows[0], LONGEST_ALONE))
+    told = [await row_arguments(scene, row, LONGEST_IN_LIST, "paper-due-short") for row in rows]
+    shown = [scene.texts("why-row-short", **arguments) for arguments in told]
     return scene.texts("why-paper", **paper, rows=bullets(shown))
 
 
-def row_arguments(scene: Scene, row: Row, longest: int) -> dict[str, str]:
+async def row_arguments(scene: Scene, row: Row, longest: int, due_key: str = "paper-due") -> dict[str, str]:
     return {
         "row": short(row_name(row.milestone), LONGEST_NAME),
         "activity": short(activity_of(row.milestone), longest),
-        "phrase": phrase_words(scene.texts, row.milestone),
+        "due": await due_line(scene, row.milestone, due_key),
     }
 
 

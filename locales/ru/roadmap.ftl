@@ -193,7 +193,7 @@ roadmap-own-title = { $count ->
 }
 
 roadmap-card-title = <b>Строка { $row }</b>
-roadmap-card-due = Срок в документе: { $phrase }
+roadmap-card-due = { $told }
     Поняла так: { $due }
     Сейчас: { $state }
 roadmap-card-responsible = Ответственные: { $names }

@@ -116,10 +116,10 @@ status-shares = Доля выполненных строк — { $done } %, а �
 
 why-paper = Это строки документа «{ $title }»{ $approval }:
     { $rows }
-why-row-short = строка { $row }: { $activity }, срок в документе: { $phrase }
+why-row-short = строка { $row }: { $activity }, { $due }
 why-row = Это строка { $row } документа «{ $title }»{ $approval }: { $activity }
 
-    Срок в документе: { $phrase }.
+    { $due }.
 why-approved-by = утверждение: { $name }
 why-order = приказ { $number }
 why-more-rows = { $count ->

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from storage.models import Membership, Milestone, Programme, Roadmap, Task
 from tests.client import Person, Town
-from tests.handlers.plans import OLD_PLAN, PLAN, presses_in, sends_plan, switched_on
+from tests.handlers.plans import OLD_PLAN, PLAN, opens_row, presses_in, sends_plan, switched_on
 from tests.scenes import founded, participant
 
 SPRING, AUGUST = datetime(2027, 3, 15, 7, tzinfo=UTC), datetime(2027, 8, 16, 7, tzinfo=UTC)
@@ -168,6 +168,14 @@ async def test_the_new_year_begins_with_everybody_and_the_old_rows_stay(town: To
     await mentor.says("меню")
     await mentor.presses("Мои ответы")
     assert "Анкета наставника" in await mentor.offered()
+
+
+async def test_a_moved_row_shows_its_due_beside_the_one_of_the_paper(town: Town, platform: str) -> None:
+    curator = await drawn_up(town, platform)
+    await switches_on(curator)
+    await opens_row(curator, "1.2")
+    assert "Срок: «до 19 октября 2027 г.», в документе было: «до 19 октября 2026 г.»" in curator.sees()
+    assert "Срок в документе" not in curator.sees()
 
 
 async def test_the_new_year_is_taken_back_as_a_whole(town: Town, platform: str) -> None:
