@@ -22,7 +22,7 @@ from handlers.posts import news as posts
 from handlers.practices import news as practices
 from handlers.roadmap import given, request_news
 from handlers.roadmap import news as roadmap
-from handlers.screen import Screen, button, escape, kept, lines, placed, rows, shorten
+from handlers.screen import MAX_LABEL, Button, Screen, button, escape, kept, lines, placed, rows, shorten
 from handlers.status import unreachable_part
 from handlers.surveys import news as surveys
 from handlers.team import news as team
@@ -161,7 +161,7 @@ def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Scr
         shown.append(scene.texts("news-and-more", count=rest))
     first = [kept(part.buttons[0]) for part in parts if part.buttons]
     way_home = kept(button(scene.texts("home"), Go(to="home")))
-    buttons = [each for each in dict.fromkeys(first) if each != way_home][:BUTTONS_SHOWN]
+    buttons = told_apart([each for each in dict.fromkeys(first) if each != way_home][:BUTTONS_SHOWN])
     return Screen(
         lines(title, *shown),
         rows(
@@ -171,6 +171,16 @@ def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Scr
             width=2,
         ),
     )
+
+
+def told_apart(buttons: Sequence[Button]) -> list[Button]:
+    """The same words on several buttons get a number, so that both are seen to be there."""
+    labels = [each.label for each in buttons]
+    numbers = [labels[:place].count(label) + 1 for place, label in enumerate(labels)]
+    return [
+        each if number == 1 else replace(each, label=f"{shorten(each.label, MAX_LABEL - 4)} ({number})")
+        for each, number in zip(buttons, numbers, strict=True)
+    ]
 
 
 def width(buttons: Sequence[object]) -> int:
