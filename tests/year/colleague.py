@@ -91,7 +91,7 @@ class Colleague:
 
     def answer_to(self, label: str, entry: Entry) -> Act | None:
         if label == "Посмотреть":
-            return lambda: self.looks_at_pair(entry)
+            return lambda: self.looks_at_pairs(entry)
         if label == "Да":
             return lambda: self.says_how_it_went(entry)
         if label == "Хорошо" and self.random.random() < 0.5:
@@ -114,8 +114,13 @@ class Colleague:
         self.me.presses(label, entry.message)
         return True
 
-    def looks_at_pair(self, entry: Entry) -> None:
-        if not self.presses_there("Посмотреть", entry):
+    def looks_at_pairs(self, entry: Entry) -> None:
+        """There may be news of several pairs in one message."""
+        for label in (each for each in entry.labels if each.startswith("Посмотреть")):
+            self.looks_at_pair(label, entry)
+
+    def looks_at_pair(self, label: str, entry: Entry) -> None:
+        if not self.presses_there(label, entry):
             return
         if "Согласиться" in self.me.offered():
             declines = self.character.manner is Manner.DECLINES

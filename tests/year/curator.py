@@ -1,11 +1,12 @@
 """The curator of the story: her own steps through the year, and how she answers what comes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from tests.http import scenes
 from tests.http.person import Entry, Person
+from tests.year import sheets
 from tests.year.cast import COLLEAGUES, CURATOR, PAIRS, SECOND_CHOICE, Character
 from tests.year.year import Year
 
@@ -56,6 +57,27 @@ class Curator:
             if "Сомнение " in self.me.sees():
                 self.me.presses(self.me.offered()[0])
         self.me.presses("К карте")
+
+    def invites_by_name(self, people: Sequence[Character]) -> dict[str, dict[str, str]]:
+        """Send a list of people; their personal links by surname and messenger, as the sheet that comes has them."""
+        self.me.says("меню")
+        self.me.presses("Люди")
+        self.me.presses("Пригласить по списку")
+        self.me.sends(
+            "Педагоги.xlsx", sheets.written(("ФИО", "Должность"), [(each.name, each.post) for each in people])
+        )
+        self.me.presses(f"Пригласить {len(people)}")
+        rows = sheets.read(self.newest(".xlsx"), "ФИО")
+        columns = {"telegram": "Ссылка для Telegram", "vk": "Ссылка для VK"}
+        return {
+            row["ФИО"].split()[0]: {platform: row[column] for platform, column in columns.items()} for row in rows
+        }
+
+    def newest(self, ending: str) -> bytes:
+        """The newest file of the bot's that is named so."""
+        sent = [message for message in reversed(self.me.chat()) if message["from"] == "bot"]
+        names = [file["name"] for message in sent for file in message["files"]]
+        return self.me.downloads(next(number for number, name in enumerate(names) if name.endswith(ending)))
 
     def ties_names(self, responsible: Character) -> None:
         """The first name of the paper is the responsible person's, the second her own; others stay open."""

@@ -7,6 +7,7 @@ from tests.http import scenes
 from tests.http.person import Person
 from tests.year.cast import (
     BELOV,
+    BY_NAME,
     COLLEAGUES,
     CURATOR,
     DUMAS,
@@ -75,7 +76,10 @@ def begins(
     """The first day: organisation, roadmap, invitations; colleagues and pupils come on the days after."""
     curator.founds(year.stand.code(), zone=ZONE_NAME)
     curator.sends_roadmap(*roadmap)
-    come(year, list(colleagues.values()), scenes.invitation(curator.me))
+    personal = curator.invites_by_name(BY_NAME)
+    links = scenes.invitation(curator.me)
+    for surname, colleague in colleagues.items():
+        come(year, [colleague], personal.get(surname, links))
     come(year, [pupil for pupil, _ in families], scenes.invitation(curator.me, "Учеников"))
 
 
