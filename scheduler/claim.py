@@ -37,6 +37,7 @@ class _Claim:
         self.people: dict[int, Person] = {}
         self.companions: dict[int, list[Notice]] = {}
         self.calendars: dict[int | None, Calendar] = {}
+        self.places: dict[int, frozenset[int]] = {}
 
     async def take(self) -> tuple[int, list[int]]:
         """How many were due, and the leads that were claimed."""
@@ -65,7 +66,7 @@ class _Claim:
         person, courtesy = self.people[notice.person_id], COURTESY[notice.kind]
         earliest = may_go(
             courtesy,
-            await self._calendar(person, notice.organisation_id),
+            await self._calendar(person, await self._place(person, notice.organisation_id)),
             self.now,
             last_unasked=person.unasked_at if is_new else None,
             muted_until=person.muted_until,
@@ -83,12 +84,22 @@ class _Claim:
             return []
         return [other for other in self.companions.get(notice.person_id, []) if other.id != notice.id]
 
-    async def _calendar(self, person: Person, organisation_id: int | None) -> Calendar:
-        """The organisation's calendar in the person's own zone, where there is one."""
-        known = organisation_id or person.organisation_id
-        if known not in self.calendars:
-            self.calendars[known] = await self._read_calendar(known)
-        calendar = self.calendars[known]
+    async def _place(self, person: Person, organisation_id: int | None) -> int | None:
+        """The receiver's own organisation by whose days she is written to: a district may live in another zone than
+        the organisation below it that the notice is about.
+        """
+        if person.id not in self.places:
+            self.places[person.id] = frozenset(each.id for each in await self.storage.places.of(person.id))
+        if organisation_id is None or not self.places[person.id] or organisation_id in self.places[person.id]:
+            return organisation_id or person.organisation_id
+        above = (await self.storage.organisations.get(organisation_id)).parent_id
+        return above if above in self.places[person.id] else person.organisation_id or organisation_id
+
+    async def _calendar(self, person: Person, place: int | None) -> Calendar:
+        """The calendar of a place in the person's own zone, where there is one."""
+        if place not in self.calendars:
+            self.calendars[place] = await self._read_calendar(place)
+        calendar = self.calendars[place]
         return calendar.in_zone(ZoneInfo(person.timezone)) if person.timezone else calendar
 
     async def _read_calendar(self, organisation_id: int | None) -> Calendar:

@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.notices import News
+from domain.people import Role
 from domain.reminders import Kind
 from scheduler.deliver import MOST_TRIES, Done, Failed, Later, Withdrawn, deliver
 from storage.database import Database
 from storage.storage import Storage
 from tests.scheduler.conftest import School
 from tests.scheduler.post_office import PostOffice, notice_of, written
-from tests.storage.stock import NOW
+from tests.storage.stock import NOW, organisation, person
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 EVENING = datetime(2026, 10, 5, 17, tzinfo=UTC)
@@ -103,6 +104,21 @@ async def test_a_person_in_another_zone_is_written_to_by_her_own_day(
     await written(database, school.mentor, Kind.FORM, "two")
     assert await deliver(database, NOW + 3 * HOUR, office.send) == 1
     assert office.messages == [("two",)]
+
+
+async def test_the_district_is_written_to_by_its_own_day(
+    database: Database, school: School, office: PostOffice
+) -> None:
+    """At 7 in Moscow it is 9 in Yekaterinburg, where the organisation below is."""
+    async with database.begin() as storage:
+        district, programme = await organisation(storage, "Отдел образования")
+        (await storage.organisations.get(school.organisation)).timezone = "Asia/Yekaterinburg"
+        (await storage.organisations.get(school.organisation)).parent_id = district.id
+        coordinator = await person(storage, 9, programme=programme, role=Role.COORDINATOR)
+    seven = datetime(2026, 10, 6, 4, tzinfo=UTC)
+    await written(database, coordinator.id, Kind.ESCALATED, "late", organisation_id=school.organisation)
+    assert await deliver(database, seven, office.send) == 0
+    assert await deliver(database, seven + 2 * HOUR, office.send) == 1
 
 
 async def test_a_killed_process_leaves_the_same_message_to_the_next(
