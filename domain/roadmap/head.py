@@ -120,6 +120,13 @@ def _day(written: str) -> date | None:
         return None
 
 
+def named_organisation(title: str) -> str:
+    """The institution that a title names; empty where it names none."""
+    found = _ORGANISATION.search(title)
+    full = _FULL_NAME.search(title)
+    return _until_name(squeeze(found[0])) if found else squeeze(full[0]) if full else ""
+
+
 def _organisation(approver: str, title: str, text: str) -> str:
     for place in (approver.replace("\n№", " №"), title, text):
         found = _ORGANISATION.search(place)

@@ -47,9 +47,10 @@ class Ready(CallbackData, prefix="rnr"):
 
 
 class ToSign(CallbackData, prefix="rng"):
-    """The roadmap as a paper to be signed."""
+    """The roadmap as a paper to be signed; ``sure`` though there are doubts."""
 
     roadmap: int
+    sure: bool = False
 
 
 class Stages(CallbackData, prefix="rnd"):

@@ -10,14 +10,17 @@ from aiogram.types import CallbackQuery
 from documents.paper import Paper
 from documents.roadmap import pages
 from domain.people import Action
+from domain.roadmap.named import is_of_another
 from handlers.callbacks import Go
 from handlers.filters import May
+from handlers.roadmap.open_doubts import first_settle
 from handlers.roadmap.overview import present, state
 from handlers.roadmap.press import Draw
+from handlers.roadmap.rollover import ORIGIN as ROLLOVER
 from handlers.roadmap.wording import row_name, section_of, today_of
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
-from storage.models import Roadmap
+from storage.models import Organisation, Roadmap
 from storage.roadmaps import Proof, Row
 
 router = Router(name="roadmap_papers")
@@ -57,7 +60,12 @@ async def send(query: CallbackQuery, callback_data: Draw, visit: Visit) -> Scree
     active = await visit.storage.roadmaps.active(organisation.id)
     if active is None:
         return await present(visit, visit.texts("stale-button"))
-    data, writer = await data_of(visit, active), callback_data.writer
+    writer = callback_data.writer
+    if writer == DOCUMENT and not callback_data.sure and await visit.may(Action.EDIT_ROADMAP):
+        asked = first_settle(visit, active, Draw(writer=writer, sure=True), Go(to="roadmap-papers"))
+        if asked is not None:
+            return asked
+    data = await data_of(visit, active)
     name = visit.texts("roadmap-paper-name", writer=writer)
     count = pages(data["rows"]) if writer == CHART else 1
     papers = tuple(Paper(writer, name, {**data, "page": page}) for page in range(count))
@@ -75,12 +83,19 @@ async def data_of(visit: Visit, roadmap: Roadmap) -> dict[str, Any]:
     return {
         "title": roadmap.title,
         "organisation": organisation.name,
-        "approved_by": roadmap.approved_by,
-        "order": roadmap.order,
+        **approval(roadmap, organisation),
         "today": today,
         "period": period,
         "rows": [await row_data(visit, row, proofs.get(row.task.id, ()), people, today) for row in tasks],
     }
+
+
+def approval(roadmap: Roadmap, organisation: Organisation) -> dict[str, str]:
+    """Who approves: the paper's words; our own head where the roadmap was moved or was another organisation's."""
+    own = roadmap.origin == ROLLOVER or is_of_another(roadmap.title, organisation.name)
+    if own:
+        return {"approved_by": organisation.head_name, "order": ""}
+    return {"approved_by": roadmap.approved_by, "order": roadmap.order}
 
 
 async def people_behind(visit: Visit, organisation_id: int) -> dict[str, str]:

@@ -103,9 +103,10 @@ class MoveHere(CallbackData, prefix="rmh"):
 
 
 class Draw(CallbackData, prefix="rpa"):
-    """A paper of the followed roadmap, by the name of its writer."""
+    """A paper of the followed roadmap, by the name of its writer; ``sure`` though there are doubts."""
 
     writer: str
+    sure: bool = False
 
 
 class Ahead(CallbackData, prefix="rah"):

@@ -12,6 +12,7 @@ from domain.roadmap.rollover import written
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.drafts import ToSign
+from handlers.roadmap.open_doubts import first_settle
 from handlers.roadmap.overview import present
 from handlers.roadmap.press import Waiting
 from handlers.roadmap.reading import period_of, row_of
@@ -33,6 +34,9 @@ async def send(query: CallbackQuery, callback_data: ToSign, visit: Visit) -> Scr
         return await present(visit, visit.texts("stale-button"))
     waits = roadmap.state == "read"
     back = Waiting(roadmap=roadmap.id) if waits else Go(to="roadmap")
+    asked = first_settle(visit, roadmap, ToSign(roadmap=roadmap.id, sure=True), back)
+    if asked is not None and not callback_data.sure:
+        return asked
     return Screen(
         visit.texts("to-sign-sent"),
         rows(button(visit.texts("roadmap-open"), back), button(visit.texts("home"), Go(to="home"))),

@@ -3,9 +3,12 @@
 from io import BytesIO
 
 import docx
+import pytest
 from matplotlib.image import imread
 from openpyxl import load_workbook
 
+from handlers.roadmap.papers import approval
+from storage.models import Organisation, Roadmap
 from tests.client import Person, Town
 from tests.handlers.plans import COLUMNS, HEAD, opens_row, sends_plan, switched_on
 from tests.scenes import founded, participant
@@ -74,6 +77,8 @@ async def test_the_roadmap_comes_as_a_picture_in_word_and_as_a_table(town: Town,
     picture = imread(BytesIO(await curator.downloads()), format="png")
     assert picture.shape[0] > picture.shape[1]
     await curator.presses("Карта в Word")
+    assert "Лучше разобрать их до бумаги" in curator.sees() and "Разобрать" in await curator.offered()
+    await curator.presses("Всё равно сделать")
     (table,) = docx.Document(BytesIO(await curator.downloads())).tables
     lines = {line.cells[0].text: [cell.text for cell in line.cells] for line in table.rows}
     assert "выполнено 05.10.2026" in lines["1.2"] and "просрочено" in lines["1.1"]
@@ -81,6 +86,22 @@ async def test_the_roadmap_comes_as_a_picture_in_word_and_as_a_table(town: Town,
     await curator.presses("Таблицей")
     sheet = load_workbook(BytesIO(await curator.downloads())).active
     assert sheet is not None and {cell.value for cell in sheet["H"]} >= {"выполнено", "просрочено", "без даты"}
+
+
+@pytest.mark.parametrize(
+    ("origin", "title", "head"),
+    [
+        ("paper", "Дорожная карта", "Лиманская Г.Н."),
+        ("rollover", "Дорожная карта", "Орлова В.П."),
+        ("paper", "Карта МБОУ ДО «ЦИТ»", "Орлова В.П."),
+    ],
+)
+def test_our_own_head_approves_what_was_moved_or_was_of_another_organisation(
+    origin: str, title: str, head: str
+) -> None:
+    roadmap = Roadmap(origin=origin, title=title, approved_by="Лиманская Г.Н.", order="№ 48")
+    told = approval(roadmap, Organisation(name="Детский сад № 12", head_name="Орлова В.П."))
+    assert (told["approved_by"], bool(told["order"])) == (head, head == "Лиманская Г.Н.")
 
 
 async def test_a_long_roadmap_takes_two_pictures(town: Town, platform: str) -> None:
@@ -94,7 +115,7 @@ async def test_a_long_roadmap_takes_two_pictures(town: Town, platform: str) -> N
 async def test_papers_of_a_roadmap_that_is_not_followed_any_more_are_refused(town: Town, platform: str) -> None:
     curator = await switched_on(town, platform)
     switched = (await curator.chat())[-1]["id"]
-    await asks_for(curator, "Карта в Word")
+    await asks_for(curator, "Таблицей")
     papers = next(
         each["id"] for each in reversed(await curator.chat()) if ["Год картинкой", "Карта в Word"] in each["buttons"]
     )
