@@ -40,6 +40,8 @@ class Ticks:
     """What beats need not look at again yet."""
     looked: Looked = field(default_factory=dict)
     """Where data whose time is over was looked for today."""
+    wrote_back: set[datetime] = field(default_factory=set)
+    """The hour in which the database last put its journal away."""
 
     async def take_over(self) -> None:
         """Go on at once with what a process that is gone had begun; call it as the only process that serves."""
@@ -59,7 +61,17 @@ class Ticks:
         await remind(self.database, now, self.watch)
         if self.put is not None:
             await publish(self.database, now, self.put)
-        return await deliver(self.database, now, self.send, self.stopping)
+        shown = await deliver(self.database, now, self.send, self.stopping)
+        await self._write_back(now)
+        return shown
+
+    async def _write_back(self, now: datetime) -> None:
+        """Once an hour: what was erased must not live on in a journal."""
+        hour = now.replace(minute=0, second=0, microsecond=0)
+        if hour not in self.wrote_back:
+            self.wrote_back.clear()
+            self.wrote_back.add(hour)
+            await self.database.write_back()
 
     async def next_instant(self, now: datetime) -> datetime | None:
         """The next moment at which a tick will have something to do."""

@@ -71,6 +71,15 @@ class Database:
         async with self.begin() as storage:
             return await work(storage)
 
+    async def write_back(self) -> None:
+        """Empty SQLite's write-ahead journal into its file, so that what was erased stays in neither."""
+        if self.engine.dialect.name != "sqlite":
+            return
+        async with self._turns, self.engine.connect() as connection:
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None
+            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @asynccontextmanager
     async def look(self) -> AsyncIterator[AsyncSession]:
         """A bare session for tests and checks that read what was kept."""

@@ -55,3 +55,20 @@ async def test_what_was_deleted_is_not_in_the_file_any_more(tmp_path: Path) -> N
 def written(file: Path) -> bytes:
     """The bytes of the database and of its journal, where one is left."""
     return b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
+
+
+async def test_what_was_erased_stays_in_no_file(tmp_path: Path) -> None:
+    database = open_database(sqlite_url(tmp_path / "erased.db"))
+    async with database.begin() as storage:
+        await storage.session.execute(text("CREATE TABLE person (name TEXT)"))
+        await storage.session.execute(text("INSERT INTO person VALUES ('Ткач Анна')"))
+    async with database.begin() as storage:
+        await storage.session.execute(text("DELETE FROM person"))
+    assert "Ткач Анна".encode() in all_bytes(tmp_path), "the journal still holds it"
+    await database.write_back()
+    assert "Ткач Анна".encode() not in all_bytes(tmp_path)
+    await database.close()
+
+
+def all_bytes(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
