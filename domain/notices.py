@@ -36,6 +36,7 @@ class News(StrEnum):
     ROWS_GIVEN = "rows_given"
     DISTRICT_ROWS = "district_rows"
     DISTRICT_NUDGE = "district_nudge"
+    DISTRICT_DUE_MOVED = "district_due_moved"
     DISTRICT_JOINED = "district_joined"
     DISTRICT_LEFT = "district_left"
     DISTRICT_EXCLUDED = "district_excluded"
@@ -80,6 +81,7 @@ COURTESY: dict[str, Courtesy] = {
     News.ROWS_GIVEN: Courtesy.UNASKED,
     News.DISTRICT_ROWS: Courtesy.UNASKED,
     News.DISTRICT_NUDGE: Courtesy.UNASKED,
+    News.DISTRICT_DUE_MOVED: Courtesy.UNASKED,
     News.DISTRICT_JOINED: Courtesy.UNASKED,
     News.DISTRICT_LEFT: Courtesy.UNASKED,
     News.DISTRICT_EXCLUDED: Courtesy.UNASKED,
@@ -114,6 +116,7 @@ CURATORS_NEWS = frozenset(
         News.ROWS_GIVEN,
         News.DISTRICT_ROWS,
         News.DISTRICT_NUDGE,
+        News.DISTRICT_DUE_MOVED,
         News.DISTRICT_JOINED,
         News.DISTRICT_LEFT,
         News.DISTRICT_EXCLUDED,

@@ -38,8 +38,10 @@ class Count:
 
     @property
     def percent(self) -> int:
-        """Whole per cent, never rounded up to 100 before all is done; 0 of 0 is 0."""
-        return self.done * 100 // self.total if self.total else 0
+        """The nearest whole per cent, never 100 before all is done; 0 of 0 is 0."""
+        if self.done == self.total:
+            return 100 if self.total else 0
+        return min((200 * self.done + self.total) // (2 * self.total), 99)
 
 
 def tally(states: Iterable[State]) -> dict[State, int]:

@@ -13,14 +13,14 @@ from handlers.district import news as district
 from handlers.gatherings import inviting as gatherings
 from handlers.guardians import news as guardians
 from handlers.meetings import news as meetings
-from handlers.pairs import news as pairs
 from handlers.more import keeping, messenger, quiet
 from handlers.more import leaving as own_leaving
+from handlers.pairs import news as pairs
 from handlers.part import Part
 from handlers.partners import news as partners
 from handlers.posts import news as posts
 from handlers.practices import news as practices
-from handlers.roadmap import given, request_news
+from handlers.roadmap import due_news, given, request_news
 from handlers.roadmap import news as roadmap
 from handlers.screen import MAX_LABEL, Button, Screen, button, escape, kept, lines, placed, rows, shorten
 from handlers.status import unreachable_part
@@ -71,6 +71,7 @@ PARTS: Mapping[str, Teller] = {
     News.AGREEMENT_ENDS: partners.ending_part,
     News.DISTRICT_ROWS: district.rows_part,
     News.DISTRICT_NUDGE: district.nudge_part,
+    News.DISTRICT_DUE_MOVED: due_news.moved_part,
     News.DISTRICT_JOINED: district.joined_part,
     News.DISTRICT_LEFT: district.left_part,
     News.DISTRICT_EXCLUDED: district.excluded_part,

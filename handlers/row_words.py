@@ -31,13 +31,15 @@ LONG_AGO_DAYS = 60
 class RowWords:
     """A row as reminders speak of it: its name in the paper, what is to be done, the due phrase, the last day.
 
-    The texts are the paper's, neither cut nor escaped.
+    The texts are the paper's, neither cut nor escaped. ``from_district``: the paper is the district's, and its
+    numbers are not to be taken for those of the organisation's own.
     """
 
     name: str
     activity: str
     phrase: str
     due: date | None
+    from_district: bool = False
 
 
 def date_words(texts: Texts, day: date, today: date) -> str:
@@ -74,7 +76,11 @@ def left_words(texts: Texts, due: date, today: date) -> str:
 
 def reminder_words(texts: Texts, kind: str, row: RowWords, today: date) -> str:
     """One reminder of a row, as it is told ``today``."""
-    words = {"row": short(row.name, LONGEST_NAME), "activity": short(row.activity, LONGEST_ACTIVITY)}
+    name = short(row.name, LONGEST_NAME)
+    words = {
+        "row": texts("district-row-name", row=name) if row.from_district else name,
+        "activity": short(row.activity, LONGEST_ACTIVITY),
+    }
     if kind == Kind.ASK_DATE or row.due is None:
         return texts("roadmap-news-ask-date", phrase=quoted_phrase(texts, row.phrase), **words)
     day = date_words(texts, row.due, today)
@@ -89,10 +95,11 @@ def reminder_words(texts: Texts, kind: str, row: RowWords, today: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DatedRow:
-    """An open row of the curator's week: its last day and what is to be done."""
+    """An open row of the curator's week: its last day, what is to be done, and whether the district asks for it."""
 
     due: date
     activity: str
+    from_district: bool = False
 
 
 def monday_of(day: date) -> date:
@@ -103,7 +110,7 @@ def week_title(texts: Texts, monday: date) -> str:
     sunday = monday + WEEK - timedelta(days=1)
     same_month = monday.month == sunday.month
     start = str(monday.day) if same_month else date_words(texts, monday, monday)
-    return texts("digest-week", start=start, end=date_words(texts, sunday, monday))
+    return texts("digest-week", start=start, end=date_words(texts, sunday, monday), within=str(same_month))
 
 
 def week_rows(texts: Texts, open_rows: Sequence[DatedRow], today: date) -> str | None:
@@ -120,13 +127,26 @@ def week_rows(texts: Texts, open_rows: Sequence[DatedRow], today: date) -> str |
 
 def week_line(texts: Texts, row: DatedRow) -> str:
     day = texts("date-short", weekday=row.due.isoweekday(), text=f"{row.due:%d.%m}")
-    return texts("digest-row", day=day, activity=short(row.activity, LONGEST_IN_DIGEST))
+    return texts("digest-row", day=day, activity=activity_in_week(texts, row))
+
+
+def activity_in_week(texts: Texts, row: DatedRow) -> str:
+    activity = short(row.activity, LONGEST_IN_DIGEST)
+    return texts("digest-from-district", activity=activity) if row.from_district else activity
 
 
 def late_rows(texts: Texts, open_rows: Sequence[DatedRow], today: date) -> str | None:
-    """How many rows are late; None when none is."""
-    late = sum(row.due < today for row in open_rows)
-    return texts("digest-overdue", count=late) if late else None
+    """How many rows are late, and which, the longest first; None when none is."""
+    late = sorted((row for row in open_rows if row.due < today), key=attrgetter("due"))
+    if not late:
+        return None
+    shown = [
+        texts("digest-late-row", activity=activity_in_week(texts, row), day=date_words(texts, row.due, today))
+        for row in late[:ROWS_IN_DIGEST]
+    ]
+    if len(late) > len(shown):
+        shown.append(texts("digest-more-rows", count=len(late) - len(shown)))
+    return texts("digest-overdue", count=len(late)) + "\n" + bullets(shown)
 
 
 def digest_words(texts: Texts, today: date, ahead: Sequence[str | None], behind: Sequence[str | None]) -> str | None:
@@ -151,7 +171,9 @@ def rehearsed_words(
         return reminder_words(texts, item.kind, rows[item.subject_id], today)
     told = {each.subject_id for each in joined if each.kind != Kind.DIGEST}
     dated = [
-        DatedRow(row.due, row.activity) for number, row in rows.items() if row.due is not None and number not in told
+        DatedRow(row.due, row.activity, row.from_district)
+        for number, row in rows.items()
+        if row.due is not None and number not in told
     ]
     late = None if marked_in_time else late_rows(texts, dated, today)
     return digest_words(texts, today, [week_rows(texts, dated, today)], [late])

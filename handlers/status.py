@@ -120,22 +120,20 @@ def summary(scene: Scene, standing: Standing) -> str:
         scene.texts("status-pairs", count=standing.pairs) if people.total or standing.pairs else "",
     ]
     overdue = standing.states[State.OVERDUE]
-    done = scene.texts("status-done", done=roadmap.done, count=roadmap.total, overdue=overdue)
+    done = scene.texts("status-done", done=roadmap.done, count=roadmap.total, share=roadmap.percent, overdue=overdue)
     told = [
         " · ".join(each for each in counts if each),
         done if roadmap.total else "",
-        shares(scene, roadmap, standing.in_time),
+        in_time_words(scene, standing.in_time),
     ]
     return "\n".join(each for each in told if each)
 
 
-def shares(scene: Scene, done: Count, in_time: Count) -> str:
-    """What share of the rows is done, and of those whose time is over, in time; empty before there is any."""
+def in_time_words(scene: Scene, in_time: Count) -> str:
+    """How many of the rows whose time is over were done in time; empty before there is any."""
     if not in_time.total:
         return ""
-    return scene.texts(
-        "status-shares", done=done.percent, percent=in_time.percent, kept=in_time.done, over=in_time.total
-    )
+    return scene.texts("status-in-time", percent=in_time.percent, kept=in_time.done, over=in_time.total)
 
 
 @router.callback_query(Go.filter(F.to == "status"), May(Action.SEE_STATUS))

@@ -39,6 +39,7 @@ REASONS: dict[str, str] = {
     News.CONSENT_NEEDED: "consent",
     News.DISTRICT_ROWS: "below",
     News.DISTRICT_NUDGE: "task",
+    News.DISTRICT_DUE_MOVED: "below",
     News.DISTRICT_EXCLUDED: "below",
     News.DISTRICT_JOINED: "above",
     News.DISTRICT_LEFT: "above",

@@ -84,6 +84,19 @@ class Districts(Group):
             for task, count in await self.session.execute(found)
         ]
 
+    async def first_undated(self, district_id: int) -> frozenset[int]:
+        """Of each row whose date is not known the first open task below: the date is asked for once, not by each."""
+        found = (
+            select(func.min(Task.id))
+            .join(Milestone, Milestone.id == Task.milestone_id)
+            .join(Roadmap, Roadmap.id == Milestone.roadmap_id)
+            .join(Organisation, Organisation.id == Task.organisation_id)
+            .where(Milestone.organisation_id == district_id, Roadmap.state == "active", _is_done_below())
+            .where(Organisation.parent_id == district_id, Task.due.is_(None), Task.done_at.is_(None))
+            .group_by(Task.milestone_id)
+        )
+        return frozenset((await self.session.scalars(found)).all())
+
     async def open_task(self, organisation_id: int, milestone_id: int) -> Task | None:
         """The first open task that the organisation has under a row."""
         found = select(Task).where(

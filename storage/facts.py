@@ -34,6 +34,8 @@ async def _tasks(storage: Storage, organisation: Organisation, curators: tuple[i
     heads = await _holding(storage, organisation.id, Role.HEAD)
     above = organisation.parent_id
     coordinators = await _holding(storage, above, Role.COORDINATOR) if above is not None else ()
+    keepers = await _holding(storage, above, Role.CURATOR) if above is not None else ()
+    first = await storage.districts.first_undated(above) if above is not None else frozenset()
     return [
         TaskFact(
             task_id=row.task.id,
@@ -45,6 +47,7 @@ async def _tasks(storage: Storage, organisation: Organisation, curators: tuple[i
             curators=curators,
             heads=heads,
             coordinators=coordinators if row.is_from_district else (),
+            dated_by=(keepers if row.task.id in first else ()) if row.is_from_district else None,
         )
         for row in rows
     ]

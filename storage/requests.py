@@ -50,6 +50,10 @@ class Requests(Group):
         )
         return (await self.session.scalars(found.order_by(Request.id))).all()
 
+    async def remove(self, request: Request) -> None:
+        await self.session.delete(request)
+        await self.session.flush()
+
     def close(self, request: Request, closed_by: int, now: datetime) -> None:
         request.closed_at, request.closed_by = now, closed_by
 

@@ -16,6 +16,7 @@ class TaskFact:
     `elsewhere`, `unknown`); an `every` task is one occurrence with its own bounds.
     `active_from` is when the row was switched on: nothing from before it is reminded of.
     `heads` lead the organisation, `coordinators` its district; either may be nobody.
+    `dated_by` may say the date that the paper does not give: the curators, unless others keep the paper.
     """
 
     task_id: int
@@ -28,6 +29,7 @@ class TaskFact:
     done: bool = False
     heads: tuple[int, ...] = ()
     coordinators: tuple[int, ...] = ()
+    dated_by: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _asking_for_date(task: TaskFact, calendar: Calendar, until: datetime) -> Ite
     for month in months(calendar.day_of(task.active_from), calendar.day_of(until)):
         day = _day_of_asking(task, month, calendar)
         if day and not is_summer(day):
-            for person in task.curators:
+            for person in task.curators if task.dated_by is None else task.dated_by:
                 yield task_due(task.task_id, Kind.ASK_DATE, calendar.morning_of(day), month, "ask-date", person)
 
 

@@ -9,6 +9,7 @@ from domain.people import Action
 from domain.progress import State
 from handlers.callbacks import Go
 from handlers.district.home import told
+from handlers.district.nudges import reminded_today
 from handlers.district.press import DistrictMap, NudgeRow, OpenOrganisation, OpenRow
 from handlers.district.standing import SIGNS, Cell, Standing, count, overdue, sign_of, standing
 from handlers.filters import May
@@ -86,13 +87,20 @@ async def row_screen(scene: Scene, milestone_id: int, page: int = 0, remark: str
     shown, number, pages = page_of(
         sorted(undone, key=lambda pair: pair[1].state is not State.OVERDUE), page, NAMES_ON_PAGE
     )
+    reminded = list((await reminded_today(scene, [each for each, _ in undone], row.id)).values())
     return Screen(
-        fitted(remark, headline(scene, row), row_counts(scene, now, row), names(scene, shown)),
+        fitted(
+            remark,
+            headline(scene, row),
+            row_counts(scene, now, row),
+            names(scene, shown),
+            scene.texts("district-reminded-today") if reminded and all(reminded) else None,
+        ),
         (
             *rows(*(opening(each) for each, _ in shown), width=2),
             *page_row(scene.texts, number, pages, lambda to: OpenRow(row=row.id, page=to)),
             *rows(
-                button(scene.texts("district-nudge", count=len(undone)), NudgeRow(row=row.id)) if undone else None,
+                nudge_button(scene, row, reminded.count(False)),
                 button(scene.texts("row-edit"), EditRow(milestone=row.id))
                 if await scene.may(Action.EDIT_ROADMAP)
                 else None,
@@ -101,6 +109,11 @@ async def row_screen(scene: Scene, milestone_id: int, page: int = 0, remark: str
             ),
         ),
     )
+
+
+def nudge_button(scene: Scene, row: Milestone, count: int) -> Button | None:
+    """«Напомнить» to as many organisations as have not been reminded today."""
+    return button(scene.texts("district-nudge", count=count), NudgeRow(row=row.id)) if count else None
 
 
 def headline(scene: Scene, row: Milestone) -> str:

@@ -1,7 +1,7 @@
 """What a roadmap will remind of from today on, whether it is followed already or still waits for its year."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.calendar import Calendar
@@ -17,6 +17,7 @@ from locales import Texts
 from storage.calendars import calendar_of
 from storage.facts import facts_of
 from storage.models import Milestone, Roadmap
+from storage.roadmaps import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ async def facts_now(scene: Scene) -> tuple[list[Fact], dict[int, RowWords]]:
     organisation = await scene.organisation()
     facts = [fact for fact in await facts_of(scene.storage, organisation) if isinstance(fact, TaskFact | DigestFact)]
     rows = await scene.storage.roadmaps.rows(organisation.id, only_open=True)
-    return list(facts), {row.task.id: words_of(row.milestone, row.task.due) for row in rows}
+    return list(facts), {row.task.id: row_words(row) for row in rows}
 
 
 async def facts_then(scene: Scene, roadmap: Roadmap) -> tuple[list[Fact], dict[int, RowWords]]:
@@ -81,6 +82,11 @@ async def facts_then(scene: Scene, roadmap: Roadmap) -> tuple[list[Fact], dict[i
     ]
     rows = {number: words_of(milestones[task.row - 1], task.planned.due) for number, task in tasks.items()}
     return facts, rows
+
+
+def row_words(row: Row) -> RowWords:
+    """A row that is followed, as reminders speak of it."""
+    return replace(words_of(row.milestone, row.task.due), from_district=row.is_from_district)
 
 
 def words_of(milestone: Milestone, due: date | None) -> RowWords:

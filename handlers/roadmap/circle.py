@@ -20,6 +20,7 @@ class Circle:
     curators: frozenset[int]
     heads: frozenset[int]
     coordinators: frozenset[int]
+    district_curators: frozenset[int]
 
     def responsible(self, row: Row) -> frozenset[int]:
         return frozenset(person for name in row.milestone.responsible for person in self.tied.get(name, ()))
@@ -29,11 +30,14 @@ class Circle:
         return [name for name in row.milestone.responsible if person_id in self.tied.get(name, ())]
 
     def hear(self, notice: Notice, row: Row) -> frozenset[int]:
-        """Whom the notice may speak to; the curators stand in where nobody is tied to the row."""
+        """Whom the notice may speak to; the curators stand in where nobody is tied to the row.
+
+        Only who keeps a paper is asked for a date that it does not give.
+        """
         if notice.kind == Kind.ESCALATED:
             return self.heads if step_of(notice) == TO_HEAD else self.coordinators
         if notice.kind == Kind.ASK_DATE:
-            return self.curators
+            return self.district_curators if row.is_from_district else self.curators
         if notice.kind == Kind.OVERDUE:
             return self.responsible(row) | self.curators
         return self.responsible(row) or self.curators
@@ -51,6 +55,7 @@ async def circle_of(scene: Scene, organisation_id: int) -> Circle:
         curators=await holding(scene, organisation_id, Role.CURATOR),
         heads=await holding(scene, organisation_id, Role.HEAD),
         coordinators=await holding(scene, above, Role.COORDINATOR) if above is not None else frozenset(),
+        district_curators=await holding(scene, above, Role.CURATOR) if above is not None else frozenset(),
     )
 
 

@@ -67,5 +67,6 @@ def way_on(scene: Scene, organisation_id: int, nearest: Row) -> Button:
 
 async def line(scene: Scene, row: Row) -> str:
     due = row.task.due
-    day = date_words(scene.texts, due, await today_of(scene)) if due is not None else "none"
+    undated = "request" if row.milestone.kind == "request" else "none"
+    day = date_words(scene.texts, due, await today_of(scene)) if due is not None else undated
     return scene.texts("rows-given-line", activity=short(activity_of(row.milestone), 140), day=day)

@@ -48,7 +48,8 @@ async def settle(query: CallbackQuery, callback_data: Settle, visit: Visit) -> S
     if callback_data.how == REMOVED and milestone in settled:
         await take_out(visit, milestone)
     undo = await decided(visit, "roadmap-look", how=callback_data.how, milestones=[each.id for each in settled])
-    return await following(visit, roadmap, milestone.position, undo=undo)
+    remark = visit.texts("moved-rest-kept") if callback_data.how == ALL else ""
+    return await following(visit, roadmap, milestone.position, remark, undo)
 
 
 async def looked_at(visit: Visit, milestone_id: int) -> tuple[Roadmap, Milestone] | None:
@@ -78,7 +79,7 @@ async def following(
     """The next row to look at, those before ``after`` last; when there is none any more, the whole roadmap."""
     left = to_look_at(await visit.storage.roadmaps.milestones(roadmap.id))
     if not left:
-        whole = await summary(visit, roadmap, lines(remark, visit.texts("moved-all")))
+        whole = await summary(visit, roadmap, remark or visit.texts("moved-all"))
         return Screen(whole.text, (*whole.rows, *rows(undo))[:MAX_ROWS])
     milestone = next((each for each in left if each.position > after), left[0])
     text = lines(remark, visit.texts("moved-title", row=short(row_name(milestone), 12), count=len(left)))

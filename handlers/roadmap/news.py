@@ -3,7 +3,7 @@
 Of a few rows each has its paragraph and its button; many of which the same is said are one short list.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,12 +12,15 @@ from domain.people import Action
 from domain.progress import State
 from domain.reminders import Kind
 from handlers.callbacks import Go
+from handlers.district.press import DistrictMap
 from handlers.heap_words import MOST_TOLD_SINGLY, district_words, escalated_words, heap_words, said_today
 from handlers.part import Part
+from handlers.roadmap.ahead import row_words
 from handlers.roadmap.circle import TO_HEAD, circle_of, step_of
+from handlers.roadmap.editing.press import EditRow
 from handlers.roadmap.press import OpenTask, Rows
 from handlers.roadmap.week import week_part
-from handlers.roadmap.wording import activity_of, row_name, today_of
+from handlers.roadmap.wording import row_name, today_of
 from handlers.row_words import RowWords, reminder_words
 from handlers.screen import Button, button
 from handlers.visit import Scene
@@ -46,8 +49,7 @@ class Told:
 
     @property
     def words(self) -> RowWords:
-        milestone = self.row.milestone
-        return RowWords(row_name(milestone), activity_of(milestone), milestone.phrase, self.row.task.due)
+        return row_words(self.row)
 
 
 Parts = list[tuple[Part, Notice]]
@@ -73,7 +75,7 @@ async def tell(scene: Scene, notices: Sequence[Notice], lead: Notice) -> Parts:
 async def still_true(scene: Scene, notices: Sequence[Notice]) -> list[Told]:
     """Rows that are open, due when the notice says, and still this person's; each once, by its latest notice."""
     today = await today_of(scene)
-    told: dict[int, Told] = {}
+    told: dict[tuple[str, int], Told] = {}
     for organisation_id in dict.fromkeys(notice.organisation_id or 0 for notice in notices):
         circle = await circle_of(scene, organisation_id)
         open_rows = await scene.storage.roadmaps.rows(organisation_id, only_open=True)
@@ -81,8 +83,13 @@ async def still_true(scene: Scene, notices: Sequence[Notice]) -> list[Told]:
         for notice in notices:
             row = rows.get(int(notice.subject["task"]))
             if row is not None and is_still_due(notice, row) and notice.person_id in circle.hear(notice, row):
-                told[row.task.id] = Told(notice, row, said_today(notice.kind, row.task.due, today))
+                told[matter(notice, row)] = Told(notice, row, said_today(notice.kind, row.task.due, today))
     return list(told.values())
+
+
+def matter(notice: Notice, row: Row) -> tuple[str, int]:
+    """What is told once: a task, or the date of a row, which is one for all organisations that do it."""
+    return ("row", row.milestone.id) if notice.kind == Kind.ASK_DATE else ("task", row.task.id)
 
 
 def is_still_due(notice: Notice, row: Row) -> bool:
@@ -96,15 +103,15 @@ def is_still_due(notice: Notice, row: Row) -> bool:
 
 
 async def parts_of(scene: Scene, kind: Kind, told: Sequence[Told], lead: Notice) -> Parts:
-    """The rows of which the same is said: a few each on its own, many as a list."""
+    """The rows of which the same is said, the nearest first: a few each on its own, many as a list."""
     today = await today_of(scene)
     if kind is Kind.ESCALATED:
         return [(part, lead) for part in await escalated_parts(scene, told, today)]
-    if len(told) <= MOST_TOLD_SINGLY:
-        return [(single_part(scene, each, today), each.notice) for each in told]
     nearest = sorted(told, key=lambda each: each.row.task.due or date.max)
+    if len(nearest) <= MOST_TOLD_SINGLY:
+        return [(single_part(scene, each, today), each.notice) for each in nearest]
     text = heap_words(scene.texts, kind, [each.words for each in nearest], today)
-    return [(Part(text, (await list_button(scene, kind, len(told)),), subject=f"rows:{kind}"), lead)]
+    return [(Part(text, (await list_button(scene, kind, nearest),), subject=f"rows:{kind}"), lead)]
 
 
 def single_part(scene: Scene, told: Told, today: date) -> Part:
@@ -113,27 +120,43 @@ def single_part(scene: Scene, told: Told, today: date) -> Part:
 
 
 def open_button(scene: Scene, row: Row) -> Button:
-    return button(scene.texts("roadmap-news-open", row=row_name(row.milestone)), OpenTask(task=row.task.id))
+    """To the row's card; of a row that another organisation does the district may change what the paper says."""
+    name = row_name(row.milestone)
+    if is_below(scene, row):
+        return button(scene.texts("roadmap-news-open", row=name), EditRow(milestone=row.milestone.id))
+    shown = scene.texts("district-row-name", row=name) if row.is_from_district else name
+    return button(scene.texts("roadmap-news-open", row=shown), OpenTask(task=row.task.id))
 
 
-async def list_button(scene: Scene, kind: Kind, count: int) -> Button:
+def is_below(scene: Scene, row: Row) -> bool:
+    """Whether the row is a district's, told to somebody there."""
+    return row.is_from_district and scene.here == row.milestone.organisation_id
+
+
+async def list_button(scene: Scene, kind: Kind, told: Sequence[Told]) -> Button:
     """To the list in which the rows stand; a participant's own rows are one list."""
-    label = scene.texts("roadmap-heap-open", kind=kind, count=count)
+    label = scene.texts("roadmap-heap-open", kind=kind, count=len(told))
+    if any(is_below(scene, each.row) for each in told) and await scene.may(Action.SEE_DISTRICT):
+        return button(scene.texts("district-map"), DistrictMap())
     if not await scene.may(Action.SEE_STATUS):
         return button(label, Go(to="my-rows"))
     return button(label, Rows(state=LISTS.get(kind, "all")))
 
 
 async def escalated_parts(scene: Scene, told: Sequence[Told], today: date) -> list[Part]:
-    """Late rows as the head hears of them, row by row, and as the district does, by organisation."""
+    """Late rows as the head hears of them, row by row, and as the district does: its rows, by organisation."""
     to_head = [each for each in told if step_of(each.notice) == TO_HEAD]
-    above = Counter(each.row.task.organisation_id for each in told if step_of(each.notice) != TO_HEAD)
+    above: dict[int, list[str]] = defaultdict(list)
+    for each in told:
+        if step_of(each.notice) != TO_HEAD:
+            above[each.row.task.organisation_id].append(row_name(each.row.milestone))
     parts = []
     if to_head:
         text = escalated_words(scene.texts, [each.words for each in to_head], today)
         one = open_button(scene, to_head[0].row) if len(to_head) == 1 else None
-        parts.append(Part(text, (one or await list_button(scene, Kind.ESCALATED, len(to_head)),), subject="to-head"))
+        parts.append(Part(text, (one or await list_button(scene, Kind.ESCALATED, to_head),), subject="to-head"))
     if above:
-        names = [((await scene.storage.organisations.get(each)).name, count) for each, count in above.items()]
-        parts.append(Part(district_words(scene.texts, names), (button(scene.texts("home"), Go(to="home")),), "above"))
+        names = [((await scene.storage.organisations.get(each)).name, late) for each, late in above.items()]
+        way_on = button(scene.texts("district-map"), DistrictMap())
+        parts.append(Part(district_words(scene.texts, names), (way_on,), f"above:{scene.here}"))
     return parts

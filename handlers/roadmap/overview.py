@@ -29,7 +29,7 @@ from handlers.roadmap.wording import (
 )
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.status import followed as tasks_followed
-from handlers.status import open_on_request, shares
+from handlers.status import in_time_words, open_on_request
 from handlers.visit import Scene, Visit
 from storage.models import Roadmap
 from storage.roadmaps import Row
@@ -68,6 +68,7 @@ async def followed(visit: Visit, roadmap: Roadmap | None, remark: str = "") -> S
     counts = tally(state(row, today) for row in tasks)
     behind = tasks_followed(tasks, await visit.zone())
     counts[State.UNDATED] -= open_on_request(tasks)
+    waiting = await waiting_words(visit, organisation.id)
     return Screen(
         lines(
             remark,
@@ -76,16 +77,18 @@ async def followed(visit: Visit, roadmap: Roadmap | None, remark: str = "") -> S
                 "roadmap-standing",
                 done=counts[State.DONE],
                 count=len(tasks),
+                share=share_done(behind).percent,
                 request=open_on_request(tasks),
                 **{key: counts[key] for key in SHOWN},
             ),
-            shares(visit, share_done(behind), share_in_time(behind, today)),
+            in_time_words(visit, share_in_time(behind, today)),
             district_words(visit, tasks) if roadmap is not None else None,
-            await waiting_words(visit, organisation.id),
+            waiting,
         ),
         rows(
             *(state_button(visit, key, counts[key]) for key in SHOWN),
             button(visit.texts("roadmap-all-rows"), Rows(state=ALL)),
+            button(visit.texts("requests-all"), Go(to="requests")) if waiting else None,
             button(visit.texts("roadmap-papers"), Go(to="roadmap-papers")) if roadmap is not None else None,
             *await curators_buttons(visit, roadmap),
             button(visit.texts("home"), Go(to="home")),

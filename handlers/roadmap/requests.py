@@ -5,6 +5,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.notices import News
+from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
 from handlers.roadmap.access import no_such_row
@@ -12,8 +13,9 @@ from handlers.roadmap.circle import circle_of
 from handlers.roadmap.wording import ROWS_ON_PAGE, activity_of, label_of
 from handlers.row_words import short
 from handlers.screen import Button, Screen, button, page_of, page_row, rows
+from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
-from storage.models import Request
+from storage.models import Decision, Request
 from storage.roadmaps import Row
 
 router = Router(name="roadmap_requests")
@@ -98,13 +100,26 @@ async def take(message: Message, visit: Visit) -> Screen:
         return no_such_row(visit)
     request = await visit.storage.requests.open(row.task, text, visit.person.id, visit.now)
     told = await tell_responsible(visit, row, request)
+    undo = await decided(visit, "request-open", request=request.id)
     return Screen(
         visit.texts("requests-taken", activity=short(activity_of(row.milestone), 200), told=str(told > 0)),
         rows(
+            undo,
+            button(visit.texts("requests-list"), Go(to="requests")) if await visit.may(Action.SEE_STATUS) else None,
             button(visit.texts("requests-another"), AskRequest(task=row.task.id)),
             button(visit.texts("home"), Go(to="home")),
         ),
     )
+
+
+@reversal("request-open")
+async def take_back(visit: Visit, decision: Decision) -> bool:
+    """As if it had never been asked for, unless it is done already."""
+    request = await visit.storage.requests.get(decision.organisation_id, int(decision.before["request"]))
+    if request is None or request.closed_at is not None:
+        return False
+    await visit.storage.requests.remove(request)
+    return True
 
 
 async def tell_responsible(visit: Visit, row: Row, request: Request) -> int:

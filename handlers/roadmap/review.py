@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import Action
+from domain.roadmap.wording import fold
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.drafts import look_button, sign_button, stages_button
@@ -182,7 +183,10 @@ def with_year(scene: Scene, day: date) -> str:
 
 
 def people_words(scene: Scene, milestones: Sequence[Milestone]) -> str | None:
-    names = list(dict.fromkeys(name for each in milestones for name in each.responsible))
+    alike: dict[str, str] = {}
+    for name in (name for each in milestones for name in each.responsible):
+        alike.setdefault(fold(name), name)
+    names = list(alike.values())
     if not names:
         return None
     shown = ", ".join(short(name, 60) for name in names[:PEOPLE_SHOWN])

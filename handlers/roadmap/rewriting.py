@@ -8,6 +8,7 @@ from typing import Any
 from domain.roadmap import Due, Row
 from domain.roadmap.replanning import Replanned, Standing, planned_again, replanned
 from handlers.district import spreading
+from handlers.roadmap.due_news import tell_moved
 from handlers.roadmap.reading import due_of, milestone_columns
 from handlers.roadmap.wording import due_words, today_of
 from handlers.visit import Visit
@@ -50,7 +51,10 @@ async def take_up(visit: Visit, roadmap: Roadmap, changed: Mapping[Milestone, Ma
     """Let tasks and people of a followed roadmap follow rows that were reworded, with what was before in each."""
     if roadmap.state != "active":
         return
-    await follow(visit, roadmap, [each for each, before in changed.items() if before.keys() & set(DUE_COLUMNS)])
+    moved = [each for each, before in changed.items() if before.keys() & set(DUE_COLUMNS)]
+    await follow(visit, roadmap, moved)
+    for each in moved:
+        await tell_moved(visit, each, str(changed[each].get("phrase", each.phrase)))
     names = {name: Behind() for each, before in changed.items() if before for name in each.responsible}
     if names:
         await visit.storage.responsible.add(roadmap, names)

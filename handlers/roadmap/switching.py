@@ -1,5 +1,7 @@
 """«Включить год»: what would be wrong is said first, then tasks are made and the responsible names kept."""
 
+from collections import Counter
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -18,6 +20,7 @@ from handlers.undo import decided, reversal
 from handlers.visit import Visit
 from storage.models import Decision, Roadmap
 from storage.responsible import Behind
+from storage.roadmaps import Row
 
 router = Router(name="roadmap_switching")
 
@@ -33,14 +36,16 @@ async def switch_on(query: CallbackQuery, callback_data: SwitchOn, visit: Visit)
     organisation = await visit.organisation()
     replaced = await visit.storage.roadmaps.active(organisation.id)
     begun = await begin_year(visit, roadmap)
-    count = await start(visit, roadmap)
+    await start(visit, roadmap)
     before = {"replaced": replaced.id if replaced is not None else None, "programme": begun}
     undo = await decided(visit, "roadmap-on", roadmap=roadmap.id, **before)
     visit.stop_asking()
     return Screen(
         lines(
             visit.texts("next-begun") if begun is not None else None,
-            visit.texts("roadmap-on", title=title_of(visit.texts, roadmap), count=count),
+            visit.texts("roadmap-on", title=title_of(visit.texts, roadmap)),
+            *await what_follows(visit, roadmap),
+            visit.texts("roadmap-on-who"),
         ),
         rows(
             button(visit.texts("roadmap-who"), Who()),
@@ -82,26 +87,39 @@ def ask_whether_sure(visit: Visit, roadmap: Roadmap, warning: str) -> Screen:
     )
 
 
-async def start(visit: Visit, roadmap: Roadmap) -> int:
-    """Follow the roadmap from now on; how many tasks that makes.
+async def what_follows(visit: Visit, roadmap: Roadmap) -> list[str]:
+    """What will come of the rows that the organisation does itself, by what their dues are; nothing where none is."""
+    own = await visit.storage.roadmaps.rows(roadmap.organisation_id)
+    counts = Counter(followed_as(row) for row in own if row.milestone.roadmap_id == roadmap.id)
+    kinds = ("dated", "throughout", "request", "undated")
+    return [visit.texts(f"roadmap-on-{kind}", count=counts[kind]) for kind in kinds if counts[kind]]
+
+
+def followed_as(row: Row) -> str:
+    if row.milestone.kind == "request":
+        return "request"
+    if row.task.due is None:
+        return "undated"
+    return "throughout" if row.milestone.kind == "throughout" else "dated"
+
+
+async def start(visit: Visit, roadmap: Roadmap) -> None:
+    """Follow the roadmap from now on.
 
     Names that the roadmap before tied to people stay tied.
     """
     store, today = visit.storage.roadmaps, await today_of(visit)
     known = await ties_before(visit, roadmap.organisation_id)
     await store.activate(roadmap, visit.now)
-    count = 0
     milestones = await store.milestones(roadmap.id)
     for milestone in await spreading.own_rows(visit.storage, roadmap):
         for task in planned(due_of(milestone), today):
             await store.add_task(
                 milestone, roadmap.organisation_id, task.starts, task.due, visit.now, task.occurrence
             )
-            count += 1
     names = dict.fromkeys(name for milestone in milestones for name in milestone.responsible)
     await visit.storage.responsible.add(roadmap, {name: known.get(name, Behind()) for name in names})
     await spreading.spread(visit.storage, roadmap, visit.now)
-    return count
 
 
 async def ties_before(visit: Visit, organisation_id: int) -> dict[str, Behind]:

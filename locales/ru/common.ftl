@@ -31,6 +31,7 @@ undone = Отменила { $what ->
     [pair-proposal] предложение пары
     [post-cancelled] отмену публикации
     [request-close] отметку о запросе
+    [request-open] запрос
     [roadmap-close] отметку «Выполнено»
     [roadmap-decline] отказ от карты
     [roadmap-look] решение о строках

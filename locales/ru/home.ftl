@@ -47,7 +47,10 @@ status-title = <b>{ $organisation }</b>: как идут дела
 status-filled = Анкеты: { $done } из { $count }
 status-consents = Согласия: { $done } из { $count }
 status-pairs = Пары: { $count }
-status-done = Дорожная карта: выполнено { $done } из { $count } { $overdue ->
+status-done = Дорожная карта: выполнено { $done } из { $count } { $count ->
+    [one] строки
+   *[other] строк
+} ({ $share } %) { $overdue ->
     [0] { "" }
     [one] · просрочена { $overdue } строка ⚠️
     [few] · просрочено { $overdue } строки ⚠️

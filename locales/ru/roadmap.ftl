@@ -107,12 +107,26 @@ roadmap-warn-late = { $count ->
 roadmap-warn-replaces = Сейчас включена карта «{ $title }». Новая её заменит, отметки о выполнении начнутся заново.
 roadmap-sure = Включить всё равно?
 roadmap-switch-on-sure = Включить всё равно
-roadmap-on = Год включён: «{ $title }». Слежу за { $count ->
+roadmap-on = Год включён: «{ $title }».
+roadmap-on-dated = Слежу за { $count ->
     [one] { $count } делом
    *[other] { $count } делами
-}, напомню за 14, 7 и 1 день и в сам день срока.
-
-    Теперь скажите, кто за что отвечает, — напоминания пойдут им. Пока не сказано, они приходят Вам.
+} со сроком: напомню за 14, 7 и 1 день и в сам день.
+roadmap-on-throughout = { $count ->
+    [one] { $count } строка идёт
+    [few] { $count } строки идут
+   *[many] { $count } строк идут
+} весь период: раз в месяц спрошу, как дела.
+roadmap-on-request = { $count ->
+    [one] { $count } строка делается
+    [few] { $count } строки делаются
+   *[many] { $count } строк делаются
+} по запросу: напоминаний не будет, а о каждом запросе ответственный узнает сразу.
+roadmap-on-undated = { $count ->
+    [one] У { $count } строки
+   *[other] У { $count } строк
+} даты нет: пока её не ввести, напомнить не смогу. Спрошу о ней ближайшим рабочим утром, потом раз в месяц. Ввести можно и сейчас: «К дорожной карте» → «Без даты».
+roadmap-on-who = Теперь скажите, кто за что отвечает, — напоминания пойдут им. Пока не сказано, они приходят Вам.
 
 roadmap-who = Кто отвечает
 roadmap-who-title = <b>Кто отвечает?</b> · { $number } из { $pages }
@@ -124,7 +138,10 @@ roadmap-who-is = Кто это: «{ $name }»? Можно отметить не�
 roadmap-who-empty = Пока в программе больше никого нет. Пригласите коллег, и они появятся здесь.
 roadmap-who-me = Это я
 
-roadmap-standing = Выполнено { $done } из { $count }{ $overdue ->
+roadmap-standing = Выполнено { $done } из { $count } { $count ->
+    [one] строки
+   *[other] строк
+} ({ $share } %){ $overdue ->
     [0] { "" }
    *[other] , просрочено { $overdue } ⚠️
 }{ $near ->
@@ -249,7 +266,10 @@ roadmap-news-late = ⚠️ Строка { $row }: срок был { $day }, от
 roadmap-news-check-in = Строка { $row } идёт весь период, до { $day }. Как дела? { $activity }
 roadmap-news-ask-date = Когда это нужно сделать? Строка { $row }, срок в документе: { $phrase }. { $activity }
 
-digest-week = <b>Неделя { $start }–{ $end }</b>
+digest-week = <b>Неделя { $start }{ $within ->
+    [True] –
+   *[False] { " — " }
+}{ $end }</b>
 digest-rows = ⏰ Сроки:
 digest-row = { $day } — { $activity }
 digest-more-rows = { $count ->

@@ -33,7 +33,8 @@ rows-given = { $count ->
    *[many] Вам поручено { $count } строк
 } документа «{ $title }»:
 rows-given-line = { $activity }{ $day ->
-    [none] { "" }
+    [none] { " " }— срока пока нет, куратор его укажет
+    [request] { " " }— по запросу
    *[other] { " " }— до { $day }
 }
 rows-given-more = { $count ->
@@ -107,7 +108,7 @@ row-history-title = <b>История строки { $row }</b> · { $number } �
 row-history-empty = Эту строку ещё не меняли.
 row-change = <b>{ $day }, { $time }</b>, { $who }: { $what }{ $whole ->
     [True] .
-   *[False] { "" }. Было: { $before }. Стало: { $after }.
+   *[False] { "" }. Было: { $before }; стало: { $after }
 }
 row-change-somebody = кто-то из бывших участников
 row-change-what = { $field ->

@@ -8,7 +8,11 @@ roadmap-heap = { $kind ->
         [few] { $count } строки
        *[many] { $count } строк
     }{ $same ->
-        [True] { " " }до { $day }:
+        [True] { $left ->
+            [0] : срок сегодня, { $day }
+            [1] : срок завтра, { $day }
+           *[other] { " " }до { $day }
+        }:
        *[False] , срок подходит:
     }
     [start] { $count ->
@@ -44,7 +48,11 @@ roadmap-heap-row = { $row } — { $activity }{ $kind ->
     [ask_date] { " " }({ $phrase })
     [overdue] { " " }(срок был { $day })
     [escalated] { " " }(срок был { $day })
-   *[other] { " " }(до { $day })
+   *[other] { $left ->
+        [0] { " " }(<b>сегодня</b>)
+        [1] { " " }(<b>завтра</b>)
+       *[other] { " " }(до { $day })
+    }
 }
 roadmap-heap-open = { $kind ->
     [deadline] Скоро срок
@@ -63,11 +71,13 @@ roadmap-escalated-to-head = { $count ->
     [few] { $count } строки дорожной карты просрочены
    *[many] { $count } строк дорожной карты просрочены
 } больше недели. Ответственные и куратор знают; возможно, нужна Ваша помощь.
-roadmap-escalated-to-district = В дорожных картах есть строки, просроченные больше двух недель. В организациях об этом знают; возможно, нужна Ваша помощь.
+roadmap-escalated-to-district = В организациях есть строки района, просроченные больше двух недель. Там об этом знают; возможно, нужна Ваша помощь.
 roadmap-escalated-organisation = { $name } — { $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
+    [one] строка { $rows }
+   *[other] строки { $rows }
+}{ $rest ->
+    [0] { "" }
+   *[other] { " " }и ещё { $rest }
 }
 
 requests-ask = Попросить…
@@ -80,6 +90,7 @@ requests-taken = Записала: { $activity }. { $told ->
    *[False] За эту строку отвечаете Вы.
 }
 requests-another = Попросить ещё
+requests-list = К запросам
 requests-all = Открытые запросы
 requests-add = Добавить запрос
 requests-open = Запросы ({ $count })
@@ -112,7 +123,7 @@ requests-closed-already = Этот запрос уже выполнен.
 requests-news-opened = Новый запрос по Вашей строке дорожной карты: { $activity }
 requests-news-closed = Ваш запрос выполнен: { $activity }
 
-status-shares = Доля выполненных строк — { $done } %, а тех, чей срок прошёл, в срок — { $percent } % ({ $kept } из { $over }).
+status-in-time = В срок: { $kept } из { $over }, чей срок прошёл ({ $percent } %)
 
 why-paper = Это строки документа «{ $title }»{ $approval }:
     { $rows }

@@ -150,8 +150,8 @@ async def test_those_who_have_not_are_reminded_once_a_day(town: Town, platform: 
     await opens_map(there, "1.3")
     await there.coordinator.presses("Напомнить (2)")
     assert "Напомню кураторам 2 организаций" in there.coordinator.sees()
-    await there.coordinator.presses("Напомнить (2)")
-    assert "Сегодня им уже напоминала" in there.coordinator.sees()
+    assert "Напомнила сегодня" in there.coordinator.sees()
+    assert not [label for label in await there.coordinator.offered() if label.startswith("Напомнить")]
     await town.turn(days=1)
     assert "просит не забыть строку 1.3" in await news(there.river)
     assert "просит не забыть" not in await news(there.lake)
@@ -172,6 +172,37 @@ async def test_a_changed_row_is_followed_below(town: Town, platform: str) -> Non
     await there.river.says("меню")
     await there.river.presses("Дорожная карта")
     assert "0 из 2" in there.river.sees()
+
+
+async def test_below_the_new_due_of_a_row_is_told_once_unless_taken_back(town: Town, platform: str) -> None:
+    there = await district(town, platform)
+    for row, undone in (("1.2", False), ("1.3", True)):
+        await opens_map(there, row)
+        for label in ("Изменить", "Срок"):
+            await there.coordinator.presses(label)
+        await there.coordinator.says("до 26 октября 2026 г.")
+        if undone:
+            await there.coordinator.presses("Отменить")
+    await town.turn(days=1)
+    told = await news(there.river)
+    moved = "Срок строки 1.2 от района изменился: было «до 19 октября 2026 г.», стало «до 26 октября 2026 г.»"
+    assert told.count(moved) == 1 and told.count("изменился") == 1
+
+
+async def test_the_missing_date_of_a_districts_row_is_asked_of_the_district_alone(town: Town, platform: str) -> None:
+    there = await district(town, platform, PLAN.replace("до 30 ноября 2026 г.", "по отдельному графику"))
+    await town.turn(days=1)
+    assert "Когда это нужно сделать? Строка 1.3 от района" in await news(there.coordinator)
+    assert "Когда это нужно сделать" not in await news(there.river)
+    await there.coordinator.presses("Строка 1.3")
+    assert "Что изменить?" in there.coordinator.sees()
+
+
+async def test_a_districts_row_is_marked_in_the_morning_below(town: Town, platform: str) -> None:
+    there = await district(town, platform)
+    await town.turn(days=9)
+    assert "Строка 1.2 от района: через" in await news(there.river)
+    assert "Строка 1.2 от района" in await there.river.buttons()
 
 
 async def test_leaving_hides_the_rows_and_joining_again_brings_them_back(town: Town, platform: str) -> None:

@@ -53,7 +53,7 @@ async def test_words_of_a_row_are_typed_anew_told_in_its_history_and_taken_back(
     assert "Строка 1.2" in curator.sees() and "Результат:" not in curator.sees()
     await curator.presses("История")
     told = curator.sees()
-    assert told.index("результат. Было: База наставников. Стало: ничего.") < told.index("что сделать. Было: Форм")
+    assert told.index("результат. Было: База наставников; стало: ничего") < told.index("что сделать. Было: Форм")
     assert "сегодня, 10:0" in told and "Смирнова Ольга Ивановна" in told
     await edits(curator, "1.2", "Что сделать")
     await curator.says("Другое дело")
@@ -96,6 +96,13 @@ async def test_a_moved_due_moves_its_reminders_and_the_old_ones_are_not_told(tow
     assert ("due", "«до 19 октября 2026 г.» (до 19 октября)", "«до 6 ноября» (до 6 ноября)") in await changes_of(
         town, "1.2"
     )
+
+
+async def test_a_typed_day_off_is_kept_and_the_day_of_the_reminder_is_said(town: Town, platform: str) -> None:
+    curator = await edits(await switched_on(town, platform), "1.2", "Срок")
+    await curator.says("до 31 октября")
+    assert "31 октября — суббота: напомню в пятницу, 30 октября." in curator.sees()
+    assert [task.due for task in await tasks_of(town, "1.2")] == [date(2026, 10, 31)]
 
 
 async def test_what_is_doubtful_in_a_due_is_asked_before_it_is_kept(town: Town, platform: str) -> None:
@@ -236,4 +243,4 @@ async def test_only_who_keeps_the_roadmap_changes_rows(town: Town, platform: str
         await anna.presses(label)
     assert "Изменить" not in await anna.offered()
     await anna.presses("История")
-    assert "Было: База наставников. Стало: Список." in anna.sees()
+    assert "Было: База наставников; стало: Список" in anna.sees()

@@ -104,8 +104,9 @@ async def test_a_late_row_goes_up_to_the_district_as_a_number(town: Town, platfo
     await escalated(town, "1.1", "Орлова Нина Петровна")
     await town.turn(datetime(2026, 10, 6, 12, 0, tzinfo=UTC))
     told = await words(above)
-    assert "Детский сад № 8 — 1 строка" in told
+    assert "Детский сад № 8 — строка 1.1" in told
     assert "Приказ о внедрении" not in told
+    assert "Карта района" in await above.buttons()
 
 
 async def escalated(town: Town, number: str, name: str) -> None:
@@ -145,9 +146,11 @@ async def test_the_week_is_told_on_its_first_morning(town: Town, platform: str) 
     curator = await switched_on(town, platform)
     await town.turn(datetime(2026, 10, 27, 12, 0, tzinfo=UTC))
     told = await words(curator)
-    assert "Неделя 26 октября–1 ноября" in told
+    assert "Неделя 26 октября — 1 ноября" in told
     assert "сб 31.10 — Совещания кураторов" in told
-    assert "Просрочено 2 строки" in told
+    assert "Просрочено 2 строки ⚠️\n• Приказ о внедрении наставничества — срок был 1 октября" in told
+    await curator.presses("Просроченные (2)")
+    assert "Формирование базы наставников" in curator.sees()
 
 
 async def test_a_week_with_nothing_to_say_is_left_out(town: Town, platform: str) -> None:

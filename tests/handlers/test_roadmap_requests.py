@@ -48,6 +48,23 @@ async def test_a_participants_request_comes_to_who_answers_and_its_end_to_her(to
     assert (await kept(town)).closed_at is not None
 
 
+async def test_a_request_is_taken_back_and_found_again_in_the_list(town: Town, platform: str) -> None:
+    curator = await opens_row(await switched_on(town, platform), "2.3")
+    await curator.presses("Добавить запрос")
+    await curator.says(WORDS)
+    await curator.presses("К запросам")
+    assert WORDS.split()[0] in curator.sees()
+    await curator.says("меню")
+    for label in ("Дорожная карта", "Открытые запросы"):
+        await curator.presses(label)
+    await opens_row(curator, "2.3")
+    await curator.presses("Добавить запрос")
+    await curator.says("Ошиблась")
+    await curator.presses("Отменить")
+    assert "Отменила запрос" in curator.sees()
+    assert (await kept(town)).closed_at is None
+
+
 async def test_the_words_are_kept_encrypted(town: Town, platform: str) -> None:
     await asked(town, platform)
     assert "консультация" not in (await kept(town)).text
