@@ -11,11 +11,12 @@ from handlers.callbacks import Go
 from handlers.filters import Asked, Known
 from handlers.roadmap.access import may_close, no_such_row, row_for
 from handlers.roadmap.card import card
+from handlers.roadmap.days_off import day_off_words
 from handlers.roadmap.press import AskDate, AskEvidence, Close, OpenTask
 from handlers.roadmap.reading import due_of
 from handlers.roadmap.wording import activity_of, phrase_words, row_name, today_of
 from handlers.row_words import date_words, short
-from handlers.screen import Button, Screen, button, rows
+from handlers.screen import Button, Screen, button, lines, rows
 from handlers.undo import decided, reversal
 from handlers.visit import Visit
 from storage.models import Decision
@@ -112,4 +113,5 @@ async def take_date(message: Message, visit: Visit) -> Screen:
     day = date_words(visit.texts, reading.day, today)
     row.task.due = reading.day
     await visit.storage.changes.record(row.milestone, ENTERED_DAY, before, day, visit.person.id, visit.now)
-    return await card(visit, row, visit.texts("roadmap-date-kept", day=day))
+    kept = visit.texts("roadmap-date-kept", day=day)
+    return await card(visit, row, lines(kept, await day_off_words(visit, reading.day)))

@@ -9,6 +9,7 @@ from domain.people import Action
 from domain.roadmap.entered import read_entered
 from domain.roadmap.planning import needs_date
 from handlers.filters import Asked, May
+from handlers.roadmap.days_off import day_off_words
 from handlers.roadmap.drafts import LookAt, Retype
 from handlers.roadmap.moved_rows import about, following, looked_at
 from handlers.roadmap.reading import period_of, row_of
@@ -53,4 +54,5 @@ async def take(message: Message, visit: Visit) -> Screen:
     await rewrite(visit, roadmap, milestone, replace(row_of(milestone), due=due))
     milestone.review = False
     kept = visit.texts("moved-kept", due=due_words(visit.texts, due, await today_of(visit)))
-    return await following(visit, roadmap, milestone.position, kept)
+    remark = lines(kept, await day_off_words(visit, due.deadline))
+    return await following(visit, roadmap, milestone.position, remark)

@@ -105,6 +105,13 @@ async def test_a_typed_day_off_is_kept_and_the_day_of_the_reminder_is_said(town:
     assert [task.due for task in await tasks_of(town, "1.2")] == [date(2026, 10, 31)]
 
 
+async def test_a_typed_day_off_is_kept_and_the_day_of_the_reminder_is_said(town: Town, platform: str) -> None:
+    curator = await edits(await switched_on(town, platform), "1.2", "Срок")
+    await curator.says("до 31 октября")
+    assert "31 октября — суббота: напомню в пятницу, 30 октября." in curator.sees()
+    assert [task.due for task in await tasks_of(town, "1.2")] == [date(2026, 10, 31)]
+
+
 async def test_what_is_doubtful_in_a_due_is_asked_before_it_is_kept(town: Town, platform: str) -> None:
     curator = await edits(await switched_on(town, platform), "1.2", "Срок")
     await curator.says("когда-нибудь потом")

@@ -9,6 +9,7 @@ from domain.people import Action
 from domain.roadmap.entered import LONGEST_PHRASE, Entered, read_entered
 from handlers.filters import Asked, May
 from handlers.roadmap.access import no_such_row
+from handlers.roadmap.days_off import day_off_words
 from handlers.roadmap.editing.kept import Kept, asked_row, change, edit, kept_row
 from handlers.roadmap.editing.menu import menu
 from handlers.roadmap.editing.plain import too_long
@@ -17,7 +18,7 @@ from handlers.roadmap.editing.waits import Waits
 from handlers.roadmap.reading import period_of, row_of
 from handlers.roadmap.wording import due_words, phrase_words, today_of
 from handlers.row_words import short
-from handlers.screen import Button, Screen, button, rows
+from handlers.screen import Button, Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.models import Roadmap
 
@@ -83,4 +84,5 @@ async def keep_doubtful(query: CallbackQuery, visit: Visit) -> Screen:
 async def keep(visit: Visit, kept: Kept, entered: Entered) -> Screen:
     undo = await change(visit, kept, replace(row_of(kept.milestone), due=entered.due))
     due = due_words(visit.texts, entered.due, await today_of(visit))
-    return await menu(visit, kept, visit.texts("row-due-kept", due=due), undo)
+    off = await day_off_words(visit, entered.due.deadline)
+    return await menu(visit, kept, lines(visit.texts("row-due-kept", due=due), off), undo)
