@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.reminders import Kind
-from handlers.heap_words import heap_words
+from handlers.heap_words import district_words, heap_words
 from handlers.row_words import DatedRow, RowWords, late_rows, week_title
 from locales import Texts
 
@@ -48,6 +48,19 @@ def test_what_is_asked_every_month_stays_short(kind: Kind) -> None:
     told = heap_words(TEXTS, kind, many, TODAY)
     assert told.count("•") == 6 and "и ещё 4 строки" in told
     assert len(told) < 700
+
+
+def test_the_district_hears_of_all_its_organisations_at_once_with_their_rows() -> None:
+    told = district_words(TEXTS, [("Школа № 1", ["1.2"]), ("Школа № 2", [str(number) for number in range(1, 11)])])
+    assert told.splitlines()[1:] == [
+        "• Школа № 1 — строка 1.2",
+        "• Школа № 2 — строки 1, 2, 3, 4, 5, 6, 7, 8 и ещё 2",
+    ]
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 дело, оно в"), (3, "3 дела, они в"), (21, "21 дело, они в")])
+def test_the_rows_for_a_new_organisation_are_counted_in_russian(count: int, said: str) -> None:
+    assert said in TEXTS("district-joined", district="Лесной район", count=count)
 
 
 def test_the_week_names_what_is_late_the_longest_first() -> None:

@@ -105,13 +105,6 @@ async def test_a_typed_day_off_is_kept_and_the_day_of_the_reminder_is_said(town:
     assert [task.due for task in await tasks_of(town, "1.2")] == [date(2026, 10, 31)]
 
 
-async def test_a_typed_day_off_is_kept_and_the_day_of_the_reminder_is_said(town: Town, platform: str) -> None:
-    curator = await edits(await switched_on(town, platform), "1.2", "Срок")
-    await curator.says("до 31 октября")
-    assert "31 октября — суббота: напомню в пятницу, 30 октября." in curator.sees()
-    assert [task.due for task in await tasks_of(town, "1.2")] == [date(2026, 10, 31)]
-
-
 async def test_what_is_doubtful_in_a_due_is_asked_before_it_is_kept(town: Town, platform: str) -> None:
     curator = await edits(await switched_on(town, platform), "1.2", "Срок")
     await curator.says("когда-нибудь потом")
@@ -227,6 +220,7 @@ async def test_a_removed_row_reminds_of_nothing_keeps_its_evidence_and_comes_bac
 
 async def test_rows_of_a_waiting_roadmap_are_mended_before_the_year_begins(town: Town, platform: str) -> None:
     curator = await sends_plan(await founded(town, platform))
+    assert "Ответственные: Директор, Петрова А.С.\n" in curator.sees() + "\n"
     for label in ("Показать строки", "1.1", "Срок"):
         await curator.presses(label)
     await curator.says("до 30 октября")
@@ -234,7 +228,9 @@ async def test_rows_of_a_waiting_roadmap_are_mended_before_the_year_begins(town:
     assert "«до 30 октября» → до 30 октября" in curator.sees()
     for label in ("2.3", "Убрать строку", "Убрать строку", "К дорожной карте", "Включить год"):
         await curator.presses(label)
-    assert "Слежу за 16 делами" in curator.sees()
+    assert "Слежу за 14 делами со сроком" in curator.sees()
+    assert "1 строка идёт весь период" in curator.sees() and "У 1 строки даты нет" in curator.sees()
+    assert "по запросу" not in curator.sees()
     assert [task.due for task in await tasks_of(town, "1.1")] == [date(2026, 10, 30)]
 
 

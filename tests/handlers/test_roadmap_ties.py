@@ -106,6 +106,17 @@ async def test_whoever_is_made_responsible_is_told_once_with_the_rows(town: Town
     assert "За что Вы отвечаете" in anna.sees()
 
 
+async def test_whoever_gets_a_row_without_a_date_hears_who_will_give_it(town: Town, platform: str) -> None:
+    curator, anna, _ = await with_colleagues(town, platform)
+    await opens_names(curator)
+    for label in ("Директор", f"☐ {ANNA}"):
+        await curator.presses(label)
+    await town.turn(hours=2)
+    told = await words(anna)
+    assert "Семинар для наставников — срока пока нет, куратор его укажет" in told
+    assert "Консультации — по запросу" in told
+
+
 async def test_nobody_is_reminded_of_a_row_before_hearing_whose_it_is(town: Town, platform: str) -> None:
     curator, anna, _ = await with_colleagues(town, platform)
     await town.jump(days=10)

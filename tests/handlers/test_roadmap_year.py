@@ -40,7 +40,7 @@ async def test_late_rows_are_told_before_the_year_is_switched_on(town: Town, pla
 
 async def test_each_row_becomes_a_task_and_a_monthly_one_its_months_ahead(town: Town, platform: str) -> None:
     curator = await switched_on(town, platform)
-    assert "Слежу за 17 делами" in curator.sees()
+    assert "Слежу за 14 делами" in curator.sees()
     assert [task.due for task in await tasks_of(town, "1.2")] == [date(2026, 10, 19)]
     monthly = await tasks_of(town, "1.3")
     assert (len(monthly), monthly[0].occurrence) == (11, "2026-10-31")
