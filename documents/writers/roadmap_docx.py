@@ -136,13 +136,13 @@ def cells_of(line: Line) -> Cells:
 
 
 def dates_of(line: Line) -> str:
-    """The days of the row; of one that recurs how often and from when to when it falls due."""
+    """The days of the row, unless its due says them; of one that recurs how often and from when to when it is due."""
     ends = [task["end"] for task in line.tasks if task["end"]]
     if len(ends) > 1:
         return texts()("papers-times", count=len(ends), first=short_day(min(ends)), last=short_day(max(ends)))
     start = line.tasks[0]["start"]
     days = dict.fromkeys(short_day(day) for day in (start if ends else None, *ends) if day)
-    return " –\n".join(days)
+    return "" if all(day in line.tasks[0]["due"] for day in days) else " –\n".join(days)
 
 
 def short_day(day: date) -> str:

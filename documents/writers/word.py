@@ -22,6 +22,8 @@ LETTER_CM = 0.195
 """Of the type in cells, on average, with something to spare."""
 CELL_MARGINS_CM = 0.45
 LONGEST_WORD = 14
+MOST_LINES_TOGETHER = 13
+"""About a third of a page on its side: a taller row may break, else most of a page stays empty before it."""
 
 
 def new_document() -> Document:
@@ -93,7 +95,16 @@ def set_widths(table: Table, centimetres: Sequence[float]) -> None:
         widths = centimetres if len(cells) == len(centimetres) else [sum(centimetres)]
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Cm(width)
-        keep_together(row)
+        if lines_in(row, widths) <= MOST_LINES_TOGETHER:
+            keep_together(row)
+
+
+def lines_in(row: _Row, centimetres: Sequence[float]) -> int:
+    """About how many lines the tallest cell of a row takes."""
+    return max(
+        sum(1 + int(len(line) * LETTER_CM / (width - CELL_MARGINS_CM)) for line in cell.text.splitlines() or [""])
+        for cell, width in zip((_Cell(each, row.table) for each in row._tr.tc_lst), centimetres, strict=True)
+    )
 
 
 def fitting_widths(columns: Sequence[Sequence[str]], total: float) -> list[float]:

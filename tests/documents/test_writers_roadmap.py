@@ -203,3 +203,15 @@ def test_strange_text_and_an_empty_roadmap_do_not_break_a_paper(writer: str) -> 
     strange = row(activity="\x00<b>$x$</b> 😀\n=1 " + "ы" * 400, section="", number="", due="", end=None)
     for content in (data(strange), data()):
         assert len(draw(Paper(writer, "Карта", content)).content) > 1000
+
+
+def test_only_a_row_taller_than_a_third_of_a_page_may_break_over_pages() -> None:
+    (table,) = document_of(data(row(), row(activity="Подготовка и проведение встреч наставников. " * 40))).tables
+    short, tall = [bool(line._tr.xpath("./w:trPr/w:cantSplit")) for line in table.rows][-2:]
+    assert short
+    assert not tall
+
+
+def test_a_day_that_the_due_names_is_not_repeated() -> None:
+    (table,) = document_of(data(row(due="до 28.02.2027", start=None, end=date(2027, 2, 28)))).tables
+    assert "28.02.2027" not in [cell.text for cell in table.rows[-1].cells]
