@@ -64,9 +64,7 @@ CURATOR_ACTIONS = frozenset(Action) - {Action.SET_MEETING, Action.SEE_DISTRICT, 
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.CURATOR: CURATOR_ACTIONS,
-    Role.HEAD: frozenset(
-        {Action.SEE_STATUS, Action.FILL_FORM, Action.CLOSE_TASK, Action.SEE_JOURNAL, Action.SIGN}
-    ),
+    Role.HEAD: frozenset({Action.SEE_STATUS, Action.FILL_FORM, Action.CLOSE_TASK, Action.SEE_JOURNAL, Action.SIGN}),
     Role.MENTOR: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
     Role.MENTEE: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
     Role.GUARDIAN: frozenset({Action.FILL_FORM}),

@@ -29,9 +29,7 @@ SATISFIED_FROM = 7
 """Whose marks of ten have this mean or more is satisfied; no document fixes the threshold, so always show it."""
 
 
-def audience(
-    pairs: Iterable[tuple[int, Sequence[int]]], forms: Mapping[Role, str] = FORMS
-) -> list[tuple[int, str]]:
+def audience(pairs: Iterable[tuple[int, Sequence[int]]], forms: Mapping[Role, str] = FORMS) -> list[tuple[int, str]]:
     """Person and form for everybody in ``pairs`` (mentor, mentees), each once a side."""
     asked = [
         place

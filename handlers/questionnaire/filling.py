@@ -102,8 +102,6 @@ async def entered(scene: Scene, submission_id: int) -> Submission | None:
     """A questionnaire that is filled in for somebody here, while her consent holds."""
     organisation = await scene.organisation()
     submission = await scene.storage.offline.submission(organisation.id, submission_id)
-    if submission is None or not await scene.storage.consents.allows(
-        Use.KEEP, submission.person_id, organisation.id
-    ):
+    if submission is None or not await scene.storage.consents.allows(Use.KEEP, submission.person_id, organisation.id):
         return None
     return submission

@@ -37,7 +37,9 @@ def test_done_is_of_all_and_in_time_of_what_is_over(tasks: tuple[Followed, ...],
     assert (share_done(tasks), share_in_time(tasks, TODAY)) == (done, in_time)
 
 
-@pytest.mark.parametrize(("count", "percent"), [(Count(0, 0), 0), (Count(1, 3), 33), (Count(3, 52), 6), (Count(299, 300), 99)])
+@pytest.mark.parametrize(
+    ("count", "percent"), [(Count(0, 0), 0), (Count(1, 3), 33), (Count(3, 52), 6), (Count(299, 300), 99)]
+)
 def test_per_cent_are_whole_and_a_hundred_only_when_all_is_done(count: Count, percent: int) -> None:
     assert count.percent == percent
 

@@ -86,7 +86,10 @@ async def test_the_same_file_again_changes_nothing(town: Town, platform: str) ->
 async def test_the_roadmap_shows_how_it_stands(town: Town, platform: str) -> None:
     curator = await switched_on(town, platform)
     await curator.presses("К дорожной карте")
-    assert "Выполнено 0 из 17 строк (0 %), просрочено 1 ⚠️, скоро срок у 1 ⏰, без даты 1, по запросу 1." in curator.sees()
+    assert (
+        "Выполнено 0 из 17 строк (0 %), просрочено 1 ⚠️, скоро срок у 1 ⏰, без даты 1, по запросу 1."
+        in curator.sees()
+    )
     await curator.presses("Просрочено")
     assert "1.1. Приказ о внедрении наставничества — просрочено на 4 дня" in curator.sees()
     assert "1.2" not in curator.sees()

@@ -1414,7 +1414,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_request_task_id"), ["task_id"], unique=False)
 
 
-
 def downgrade() -> None:
     if op.get_bind().dialect.name != "sqlite":
         op.drop_constraint(op.f("fk_person_preferred_account_id_account"), "person", type_="foreignkey")
