@@ -83,10 +83,10 @@ async def test_going_back_loses_nothing(town: Town, platform: str) -> None:
     anna = await started(town, platform)
     for text in ("Иванова Анна", "Воспитатель", "12", "Высшая"):
         await anna.says(text)
-    await anna.presses("Назад")
-    await anna.presses("Назад")
+    for _ in range(3):
+        await anna.presses("Назад")
     await anna.says("Старший воспитатель")
-    assert "Вопрос 4 из 11" in anna.sees()
+    assert "Вопрос 5 из 11" in anna.sees()
 
 
 async def test_several_options_are_ticked_one_by_one(town: Town, platform: str) -> None:
@@ -207,7 +207,7 @@ async def test_who_is_both_is_asked_nothing_twice(town: Town, platform: str) -> 
 
 
 async def test_a_phone_is_kept_encrypted(town: Town, platform: str) -> None:
-    anna = await participant(town, await founded(town, "vk"), "Анна", platform, "Наставником")
+    anna = await participant(town, await founded(town, "vk"), "Ткач Анна", platform, "Наставником")
     await anna.says("меню")
     await anna.presses("Мои ответы")
     await anna.presses("Анкета наставника")
