@@ -125,14 +125,15 @@ class _Reader:
     def question(self, index: int, line: Line) -> dict[str, Any]:
         number = self.number(index, line[NUMBER])
         kind = self.kind(line[KIND])
+        options = self.options(line[OPTIONS], kind) if kind is not None else []
         question: dict[str, Any] = {
             "key": f"q{index}",
-            "kind": str(kind),
+            "kind": str(kind or Kind.TEXT),
             "text": self.text(line[TEXT], LONGEST_TEXT),
             "title": title_of(line[TEXT].text),
             "hint": self.text(line[HINT], LONGEST_HINT, needed=False),
             "required": self.required(line[REQUIRED]),
-            "options": self.options(line[OPTIONS], kind),
+            "options": options,
             "personal": kind in PERSONAL,
         }
         if line[WHEN].text:
@@ -149,13 +150,14 @@ class _Reader:
             self.wrong(cell, "repeated_number", number=number)
         return number
 
-    def kind(self, cell: Cell) -> Kind:
+    def kind(self, cell: Cell) -> Kind | None:
+        """None for a word that names no kind: what else the row says cannot be judged then."""
         word = fold(cell.text)
         if word.startswith("шкала"):
             return Kind.SCALE
         if word not in KIND_WORDS:
             self.wrong(cell, "unknown_kind", text=cell.text, known=", ".join(KINDS))
-        return KIND_WORDS.get(word, Kind.TEXT)
+        return KIND_WORDS.get(word)
 
     def required(self, cell: Cell) -> bool:
         word = fold(cell.text) or YES

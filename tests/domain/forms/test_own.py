@@ -78,6 +78,7 @@ def test_conditions_are_read_from_words() -> None:
     [
         (question("1", "", "Дата"), "B8", "empty_text"),
         (question("1", "Когда?", "Дата и время"), "C8", "unknown_kind"),
+        (question("1", "Что?", "Танец", "А; Б"), "C8", "unknown_kind"),
         (question("1", "Что?", "Один из списка"), "D8", "no_options"),
         (question("1", "Что?", "Один из списка", "Да; да!"), "D8", "same_options"),
         (
