@@ -28,8 +28,8 @@ SLOWDOWN = timedelta(minutes=1)
 """How long somebody waits for the next try after ``FREE_FAILURES`` wrong codes; it doubles each time."""
 
 
-CODE = re.compile(r"[A-Za-z2-9]{4}[-– ]?[A-Za-z2-9]{4}")
-"""What looks like one of our codes; other words are no attempts at one."""
+CODE = re.compile(r"[A-Za-z2-9]{4}[-– ]?[A-Za-z2-9]{4}|(?=.*[A-Za-z])[A-Za-z0-9]{4}[-–][A-Za-z0-9]{4}")
+"""What looks like one of our codes, O and I taken for 0 and 1 too; other words are no attempts at one."""
 
 
 def looks_like_code(text: str) -> bool:

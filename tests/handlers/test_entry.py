@@ -3,9 +3,11 @@
 from datetime import timedelta
 from io import BytesIO
 
+import pytest
 from docx import Document
 from sqlalchemy import func, select
 
+from handlers.codes import looks_like_code
 from storage.models import Consent, Membership, Person
 from tests.client import Town
 from tests.scenes import consented, founded, guest, invitation
@@ -155,3 +157,13 @@ async def test_a_member_who_opens_the_link_again_comes_home(town: Town, platform
     if platform == "vk":
         await anna.says("/start")
     assert "выбрать, кем" in anna.sees()
+
+
+@pytest.mark.parametrize("typed", ["K7QF-29MX", "k7qf 29mx", "ABCD-1230"])
+def test_a_code_is_known_by_its_looks(typed: str) -> None:
+    assert looks_like_code(typed)
+
+
+@pytest.mark.parametrize("typed", ["2026-2027", "спасибо!", "привет всем", "0000-0000"])
+def test_other_words_are_no_code(typed: str) -> None:
+    assert not looks_like_code(typed)
