@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import Literal
 
+from domain.forms.names import read_name
 from domain.forms.own.sheet import cell_name
 from domain.forms.phones import read_phone
-from domain.forms.problem import Problem
+from domain.forms.problem import Problem, ProblemCode
 from domain.forms.wording import clean, words
 from domain.people import Category, Role
 
@@ -40,7 +42,12 @@ CATEGORIES: Mapping[str, Category] = {
 }
 """Beginnings of the words that tell a role or a category."""
 
+GRADES = ("высш", "перв", "соответств")
+"""Beginnings of the words that tell a teacher's qualification category."""
+
 LONGEST_NAME, LONGEST_POST = 120, 150
+SHOWN = 40
+"""So much of a wrong cell is repeated to the curator."""
 MOST_PEOPLE = 500
 
 
@@ -64,7 +71,9 @@ class Draft:
     role: Role | None = None
 
 
-ProblemCode = Literal["no_name", "one_word", "long_name", "long_post", "phone", "role", "double", "too_many"]
+CellFault = Literal[
+    "no_name", "not_a_name", "one_word", "long_name", "long_post", "phone", "role", "double", "too_many"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class CellProblem:
     """What is wrong in one cell, named as spreadsheets name it (`B7`); ``text`` is what stands in it."""
 
     cell: str
-    code: ProblemCode
+    code: CellFault
     text: str = ""
 
 
@@ -82,6 +91,11 @@ class PeopleList:
 
     drafts: list[Draft] = field(default_factory=list)
     problems: list[CellProblem] = field(default_factory=list)
+
+    @property
+    def lines_to_mend(self) -> int:
+        """In how many lines something is wrong; one line may have several problems."""
+        return len({each.cell.lstrip(ascii_uppercase) for each in self.problems})
 
 
 class NotAList(ValueError):
@@ -101,17 +115,18 @@ def read_people(rows: Sequence[Sequence[str]]) -> PeopleList:
     found, seen = PeopleList(), set[str]()
     where = places(rows[top])
     for number, row in _filled(rows, top + 1):
-        draft = _draft(number, row, where)
-        if isinstance(draft, Draft) and name_key(draft.name) in seen:
-            draft = CellProblem(draft.cell, "double", draft.name)
-        if isinstance(draft, CellProblem):
-            found.problems.append(draft)
+        line = _Line(number, row, where)
+        key, faults = name_key(line.text(NAME)), list(_faults(line))
+        if key in seen:
+            faults.append(CellProblem(line.cell(NAME), "double", line.text(NAME)))
+        if faults:
+            found.problems += faults
         elif len(found.drafts) == MOST_PEOPLE:
-            found.problems.append(CellProblem(draft.cell, "too_many"))
+            found.problems.append(CellProblem(line.cell(NAME), "too_many"))
             break
         else:
-            seen.add(name_key(draft.name))
-            found.drafts.append(draft)
+            seen.add(key)
+            found.drafts.append(_draft(line))
     return found
 
 
@@ -141,44 +156,76 @@ def _filled(rows: Sequence[Sequence[str]], first: int) -> Iterator[tuple[int, Se
             yield number, row
 
 
-def _draft(number: int, row: Sequence[str], where: Mapping[str, tuple[int, ...]]) -> Draft | CellProblem:
-    told = {column: _text(row, indices) for column, indices in where.items()}
-    names = {column: cell_name(number, indices[0]) for column, indices in where.items()}
-    name, post, phone, role = (told.get(column, "") for column in (NAME, POST, PHONE, ROLE))
-    problem = _wrong_name(name, names[NAME])
-    if problem is None and len(post) > LONGEST_POST:
-        problem = CellProblem(names[POST], "long_post", post[:40])
-    read = read_phone(phone) if phone else ""
-    if problem is None and isinstance(read, Problem):
-        problem = CellProblem(names[PHONE], "phone", phone[:40])
-    kinds = _kinds(role) if role else (Category.TEACHER, None)
-    if problem is None and kinds is None:
-        problem = CellProblem(names[ROLE], "role", role[:40])
-    if problem is not None or kinds is None or isinstance(read, Problem):
-        return problem or CellProblem(names[NAME], "no_name")
-    return Draft(name, names[NAME], post, read, *kinds)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row of the sheet with the places of its columns."""
+
+    number: int
+    row: Sequence[str]
+    where: Mapping[str, tuple[int, ...]]
+
+    def cell(self, column: str) -> str:
+        return cell_name(self.number, self.where[column][0])
+
+    def parts(self, column: str) -> list[tuple[str, str]]:
+        """Name and text of every filled cell of a column, which may be spread over several."""
+        there = [index for index in self.where.get(column, ()) if index < len(self.row)]
+        told = ((cell_name(self.number, index), " ".join(clean(self.row[index]).split())) for index in there)
+        return [(cell, text) for cell, text in told if text]
+
+    def text(self, column: str) -> str:
+        return " ".join(text for _, text in self.parts(column))
 
 
-def _text(row: Sequence[str], indices: tuple[int, ...]) -> str:
-    cells = (clean(row[index]) for index in indices if index < len(row))
-    return " ".join(" ".join(cells).split())
+def _faults(line: _Line) -> Iterator[CellProblem]:
+    """Everything that is wrong in a line, so that it is mended in one go."""
+    name, post, phone = (line.text(column) for column in (NAME, POST, PHONE))
+    fault = _wrong_name(name)
+    if fault is not None:
+        yield CellProblem(line.cell(NAME), fault, name[:SHOWN])
+    if len(post) > LONGEST_POST:
+        yield CellProblem(line.cell(POST), "long_post", post[:SHOWN])
+    if phone and isinstance(read_phone(phone), Problem):
+        yield CellProblem(line.cell(PHONE), "phone", phone[:SHOWN])
+    for cell, text in line.parts(ROLE):
+        if _role(text) is None and _category(text) is None and not _is_grade(text):
+            yield CellProblem(cell, "role", text[:SHOWN])
 
 
-def _wrong_name(name: str, cell: str) -> CellProblem | None:
+def _draft(line: _Line) -> Draft:
+    """The person of a line without faults."""
+    phone = read_phone(line.text(PHONE)) if line.text(PHONE) else ""
+    return Draft(
+        line.text(NAME),
+        line.cell(NAME),
+        line.text(POST),
+        "" if isinstance(phone, Problem) else phone,
+        _category(line.text(ROLE)) or Category.TEACHER,
+        _role(line.text(ROLE)),
+    )
+
+
+def _wrong_name(name: str) -> CellFault | None:
     if not any(map(str.isalpha, name)):
-        return CellProblem(cell, "no_name", name[:40])
+        return "no_name"
     if len(name) > LONGEST_NAME:
-        return CellProblem(cell, "long_name", name[:40])
-    if len(words(name)) < 2:
-        return CellProblem(cell, "one_word", name[:40])
-    return None
-
-
-def _kinds(text: str) -> tuple[Category, Role | None] | None:
-    """The category and the role that a cell names; None where it names neither."""
-    said = words(text)
-    role = next((role for start, role in ROLES.items() for word in said if word.startswith(start)), None)
-    category = next((each for start, each in CATEGORIES.items() for word in said if word.startswith(start)), None)
-    if role is None and category is None:
+        return "long_name"
+    read = read_name(name)
+    if not isinstance(read, Problem):
         return None
-    return category or Category.TEACHER, role
+    return "one_word" if read.code is ProblemCode.NAME_NOT_FULL else "not_a_name"
+
+
+def _role(text: str) -> Role | None:
+    said = words(text)
+    return next((role for start, role in ROLES.items() for word in said if word.startswith(start)), None)
+
+
+def _category(text: str) -> Category | None:
+    said = words(text)
+    return next((each for start, each in CATEGORIES.items() for word in said if word.startswith(start)), None)
+
+
+def _is_grade(text: str) -> bool:
+    """«Высшая» under «Категория» is a qualification, which says nothing of the role."""
+    return any(word.startswith(GRADES) for word in words(text))

@@ -12,7 +12,7 @@ from handlers.filters import Asked, May
 from handlers.importing.papers import papers
 from handlers.importing.press import InviteAll, Waiting
 from handlers.importing.sorting import sort_out
-from handlers.importing.upload import ask_for_list
+from handlers.importing.upload import ask_for_list, mark_of
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 
@@ -20,11 +20,14 @@ router = Router(name="importing_confirming")
 
 
 @router.callback_query(InviteAll.filter(), May(Action.INVITE))
-async def invite_all(query: CallbackQuery, visit: Visit) -> Screen:
-    """Invite those who are still new; a second tap invites nobody twice."""
+async def invite_all(query: CallbackQuery, callback_data: InviteAll, visit: Visit) -> Screen:
+    """Invite those who are still new; a second tap, or the button of a list that was replaced, invites nobody."""
     if visit.account.asked != "import-sure":
         return await ask_for_list(visit, visit.texts("import-done-already"))
-    drafts = unpacked(visit.storage.conversation.unseal(str(visit.account.asked_about["drafts"])))
+    waiting = waiting_list(visit)
+    if callback_data.mark != mark_of(waiting):
+        return ways_on(visit, visit.texts("import-replaced"))
+    drafts = unpacked(waiting)
     visit.stop_asking()
     organisation = await visit.organisation()
     programme = await visit.storage.organisations.programme(organisation.id)
@@ -45,10 +48,20 @@ async def invite_all(query: CallbackQuery, visit: Visit) -> Screen:
 @router.message(Asked("import-sure", anything=True), May(Action.INVITE))
 async def meanwhile(message: Message, visit: Visit) -> Screen:
     """Words between the list and its confirmation: both ways on are named."""
+    return ways_on(visit, visit.texts("import-press"))
+
+
+def waiting_list(visit: Visit) -> str:
+    """The packed list that waits for its confirmation."""
+    return visit.storage.conversation.unseal(str(visit.account.asked_about["drafts"]))
+
+
+def ways_on(visit: Visit, said: str) -> Screen:
+    waiting = waiting_list(visit)
     return Screen(
-        visit.texts("import-press"),
+        said,
         rows(
-            button(visit.texts("import-go-on"), InviteAll()),
+            button(visit.texts("import-yes", count=len(unpacked(waiting))), InviteAll(mark=mark_of(waiting))),
             button(visit.texts("import-other-file"), Go(to="import")),
             button(visit.texts("home"), Go(to="home")),
         ),

@@ -4,7 +4,9 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class InviteAll(CallbackData, prefix="impyes"):
-    """Invite everybody of the list that was looked through."""
+    """Invite everybody of the list that was looked through; ``mark`` tells which one, see ``mark_of``."""
+
+    mark: str
 
 
 class Waiting(CallbackData, prefix="impwait"):

@@ -1,6 +1,7 @@
 """The curator sends her list as a spreadsheet and sees what would come of it."""
 
 import json
+import zlib
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -86,8 +87,9 @@ def sheet_of(source: Source) -> Sequence[Sequence[str]]:
 async def preview(visit: Visit, found: PeopleList) -> Screen:
     """How many are new, who is here already, which lines have to be mended; nothing is kept yet."""
     known = await sort_out(visit, found.drafts)
+    drafts = packed(known.new)
     if known.new:
-        visit.ask("import-sure", drafts=visit.storage.conversation.seal(packed(known.new)))
+        visit.ask("import-sure", drafts=visit.storage.conversation.seal(drafts))
     else:
         visit.ask("people-list")
     return Screen(
@@ -97,14 +99,16 @@ async def preview(visit: Visit, found: PeopleList) -> Screen:
                 new=len(known.new),
                 here=len(known.here),
                 invited=len(known.invited),
-                wrong=len(found.problems),
+                wrong=found.lines_to_mend,
             ),
             *named(visit, known),
             problems(visit, found.problems),
             visit.texts("import-sure" if known.new else "import-nobody-new"),
         ),
         rows(
-            button(visit.texts("import-yes", count=len(known.new)), InviteAll()) if known.new else None,
+            button(visit.texts("import-yes", count=len(known.new)), InviteAll(mark=mark_of(drafts)))
+            if known.new
+            else None,
             button(visit.texts("import-other-file"), Go(to="import")),
             button(visit.texts("home"), Go(to="home")),
         ),
@@ -139,3 +143,8 @@ def problems(visit: Visit, found: Sequence[CellProblem]) -> str | None:
 
 def packed(drafts: Sequence[Draft]) -> str:
     return json.dumps([asdict(draft) for draft in drafts], ensure_ascii=False)
+
+
+def mark_of(drafts: str) -> str:
+    """What tells one packed list from another on its button."""
+    return f"{zlib.crc32(drafts.encode()):08x}"

@@ -63,9 +63,30 @@ def test_the_same_person_twice_is_told_whatever_the_spelling() -> None:
     assert [(each.cell, each.code) for each in found.problems] == [("D3", "double")]
 
 
-def test_a_formula_in_a_name_stays_a_name() -> None:
-    [draft] = read_people([("ФИО",), ('=HYPERLINK("http://x";"Иванова Анна")',)]).drafts
-    assert draft.name.startswith("=HYPERLINK")
+def test_a_formula_is_no_name() -> None:
+    found = read_people([("ФИО",), ('=HYPERLINK("http://x","Иванов")',)])
+    assert not found.drafts
+    assert [(each.cell, each.code) for each in found.problems] == [("A2", "not_a_name")]
+
+
+def test_all_that_is_wrong_in_a_line_is_told_at_once() -> None:
+    found = read_people([HEADINGS, ("1", "нет телефона", "космонавт", "Б3лова Вера", "")])
+    assert [(each.cell, each.code) for each in found.problems] == [
+        ("D2", "not_a_name"),
+        ("B2", "phone"),
+        ("C2", "role"),
+    ]
+    assert found.lines_to_mend == 1
+
+
+def test_an_unknown_category_beside_a_known_role_is_told() -> None:
+    found = read_people([("ФИО", "Роль", "Категория"), ("Белова Вера", "наставник", "инопланетянин")])
+    assert found.problems == [CellProblem("C2", "role", "инопланетянин")]
+
+
+def test_a_qualification_under_the_category_says_nothing_of_the_role() -> None:
+    [draft] = read_people([("ФИО", "Роль", "Категория"), ("Белова Вера", "наставник", "высшая")]).drafts
+    assert (draft.category, draft.role) == (Category.TEACHER, Role.MENTOR)
 
 
 def test_a_sheet_without_names_is_no_list() -> None:

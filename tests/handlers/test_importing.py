@@ -16,7 +16,10 @@ from tests.scenes import fill_in, founded
 
 HEADINGS = ("ФИО", "Должность", "Роль", "Телефон")
 ANNA = ("Ёлкина Анна Петровна", "воспитатель", "наставник", "8 913 123-45-67")
-FORTY = [(f"Фамильева{chr(1072 + i % 30)} Имя Отчествовна{i}", "педагог", "наставляемый", "") for i in range(40)]
+FORTY = [
+    (f"Фамильева{chr(1072 + i % 30)} Имя Отчествовна{chr(1072 + i // 30)}", "педагог", "наставляемый", "")
+    for i in range(40)
+]
 
 
 def book(*rows: Sequence[str], headings: Sequence[str] = HEADINGS) -> bytes:
@@ -122,8 +125,29 @@ async def test_faults_are_told_by_their_cells_and_skipped(town: Town, platform: 
     assert "C4: не поняла роль или категорию «волшебник»" in curator.sees()
     await curator.says("да")
     assert "ждёт Вашего решения" in curator.sees()
-    await curator.presses("Пригласить")
+    await curator.presses("Пригласить 1")
     assert "Готово: 1 личное приглашение" in curator.sees()
+
+
+async def test_all_faults_of_a_line_are_told_and_a_formula_is_no_name(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    await sends_list(curator, ('\'=HYPERLINK("http://x","Иванов")', "", "космонавт", ""))
+    assert "A2: в имени бывают только буквы" in curator.sees()
+    assert "C2: не поняла роль или категорию «космонавт»" in curator.sees()
+    assert "надо поправить: 1" in curator.sees()
+
+
+async def test_the_button_of_a_replaced_list_invites_nobody(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    await sends_list(curator, ANNA)
+    first = (await curator.chat())[-1]["id"]
+    await sends_list(curator, ("Белова Вера", "", "", ""), ("Котова Нина", "", "", ""))
+    await curator.presses("Пригласить 1 человека", first)
+    assert "Этот список уже заменён" in curator.sees()
+    async with town.database.look() as session:
+        assert not (await session.scalars(select(PersonalInvitation))).all()
+    await curator.presses("Пригласить 2 человека")
+    assert "Готово: 2 личных приглашения" in curator.sees()
 
 
 async def test_what_is_no_list_is_asked_for_again(town: Town, platform: str) -> None:
