@@ -12,6 +12,7 @@ from handlers.callbacks import Go
 from handlers.district.home import home as district_home
 from handlers.filters import Known, When
 from handlers.held import held
+from handlers.nameless import name_question
 from handlers.places.telling import place_button, where
 from handlers.screen import Screen, button, lines, rows
 from handlers.team import head
@@ -27,7 +28,7 @@ async def home(scene: Scene) -> Screen:
     if not await scene.known():
         waiting = await held(scene)
         return replace(waiting, rows=(*waiting.rows, *rows(await place_button(scene))))
-    return await unfounded(scene) or await of_role(scene)
+    return await unfounded(scene) or await name_question(scene) or await of_role(scene)
 
 
 async def of_role(scene: Scene) -> Screen:

@@ -200,7 +200,7 @@ async def take_name(message: Message, visit: Visit) -> Screen:
     name = " ".join((message.text or "").split())
     if not sum(map(str.isalpha, name)) >= SHORTEST_NAME or len(name) > LONGEST_NAME:
         return Screen(visit.texts("guardian-name-again"))
-    child = await visit.storage.people.find(int(visit.account.asked_about["child"]))
+    child = await visit.storage.people.find(int(visit.account.asked_about.get("child", 0)))
     visit.stop_asking()
     visit.storage.people.rename(visit.person, name)
     return Screen(

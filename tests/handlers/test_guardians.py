@@ -126,3 +126,19 @@ async def test_a_parent_who_leaves_takes_the_children_along_and_is_told_so(town:
         updates = "".join((await session.scalars(select(ProcessedUpdate.key))).all())
     assert not [who for who in (petya, parent) if (who.platform, who.id) in accounts]
     assert platform == "telegram" or f":{petya.id}:" not in updates
+
+
+async def test_a_guardian_who_left_without_a_name_is_asked_again_until_it_is_told(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    petya = await child_at_the_door(town, curator, platform)
+    parent = await opened_by_parent(town, await code_of(petya, platform), platform)
+    for label in ("Я родитель", "Даю согласие", "Даю согласие за ребёнка"):
+        await parent.presses(label)
+    for words in ("меню", "/start", "1"):
+        await parent.says(words)
+        assert "фамилию, имя и отчество" in parent.sees()
+    await parent.says("Петрова Ирина Юрьевна")
+    assert "Записала" in parent.sees()
+    async with town.database.look() as session:
+        assert (await session.scalars(select(Kept).where(Kept.name == "Петрова Ирина Юрьевна"))).one()
+    assert "фамилию, имя" not in (await parent.says("меню")).sees()

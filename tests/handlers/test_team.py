@@ -73,6 +73,18 @@ async def test_a_code_gives_a_role_after_the_consent_and_the_journal_tells(town:
     assert "Смирнова Ольга Ивановна: код для роли «руководитель»" in irina.sees()
 
 
+async def test_a_colleague_who_left_without_a_name_is_asked_again_at_home(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    irina = await town.person("Ирина", platform)
+    await irina.says("/start")
+    await irina.says(await code_for(curator, "Психолог"))
+    await irina.presses("Даю согласие")
+    for words in ("меню", "/start"):
+        assert "Как Вас зовут" in (await irina.says(words)).sees()
+    assert "Как Вас зовут" not in (await irina.says(NAME)).sees()
+    assert NAME in await roles_of(town)
+
+
 async def test_wrong_used_late_own_and_doubled_codes_are_refused_kindly(town: Town, platform: str) -> None:
     curator = await founded(town, platform)
     code = await code_for(curator, "Психолог")
