@@ -38,13 +38,19 @@ async def held(scene: Scene) -> Screen:
             scene.texts("held-own", organisation=escape(organisation.name)),
             rows(button(scene.texts("consent-give"), OwnConsent())),
         )
-    return ask_guardian(scene, organisation.name, Age(scene.person.age))
+    corrected = await takes_part(scene, scene.person.id, here)
+    return ask_guardian(scene, organisation.name, Age(scene.person.age), corrected=corrected)
 
 
-def ask_guardian(scene: Scene, organisation: str, age: Age) -> Screen:
+async def takes_part(scene: Scene, person_id: int, organisation_id: int) -> bool:
+    """Whether somebody got a role before being held: she was let in with another age, and her data is there."""
+    return person_id in await scene.storage.people.roles(organisation_id)
+
+
+def ask_guardian(scene: Scene, organisation: str, age: Age, *, corrected: bool = False) -> Screen:
     """«Покажите родителю»: why, and the button that makes the code."""
     return Screen(
-        scene.texts("held-guardian", organisation=escape(organisation), age=age),
+        scene.texts("held-corrected" if corrected else "held-guardian", organisation=escape(organisation), age=age),
         rows(button(scene.texts("held-code"), GuardianCode())),
     )
 

@@ -11,6 +11,7 @@ from handlers.consents.wording import full_text
 from handlers.filters import Asked, Known
 from handlers.guardians.children import child_button
 from handlers.guardians.press import Vouch
+from handlers.held import takes_part
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
 from storage.models import Code, Organisation, Person
@@ -34,6 +35,7 @@ async def offer(visit: Visit, code: Code) -> Screen:
             organisation=escape(organisation.name),
             age=await age_of_child(visit, code),
             known=str(inside),
+            kept=str(await is_kept(visit, code)),
         ),
         rows(
             button(visit.texts("guardian-go-on"), Vouch(to="child" if inside else "own")),
@@ -67,6 +69,12 @@ async def age_of_child(visit: Visit, code: Code) -> str:
     return account.age if account is not None else Age.CHILD
 
 
+async def is_kept(visit: Visit, code: Code) -> bool:
+    """Whether the minor takes part already, so that there is data of hers to be closed."""
+    organisation = await organisation_of(visit, code)
+    return code.person_id is not None and await takes_part(visit, code.person_id, organisation.id)
+
+
 async def open_code(visit: Visit) -> Code | None:
     """The code that this chat is about, while it holds."""
     about = visit.account.asked_about if visit.account.asked == "vouch" else {}
@@ -94,7 +102,7 @@ async def step(query: CallbackQuery, callback_data: Vouch, visit: Visit) -> Scre
     to = callback_data.to
     if to == "no":
         visit.stop_asking()
-        return Screen(visit.texts("guardian-declined"))
+        return Screen(visit.texts("guardian-declined", kept=str(await is_kept(visit, code))))
     if not await is_inside(visit, organisation):
         return await own_consent(visit, organisation, to)
     if to == "agree":

@@ -8,6 +8,7 @@ from storage.models import Account, Consent, File, Guardianship, Membership, Men
 from storage.models import Person as Kept
 from tests.client import Person, Town
 from tests.handlers.couples import Cast, cast, news, paired
+from tests.handlers.families import code_of, opened_by_parent
 from tests.scenes import fill_in, founded, guest, participant
 
 
@@ -142,6 +143,7 @@ async def test_a_child_who_said_to_be_thirty_is_held_until_the_parent_agrees(tow
     await there.curator.presses("Да, исправить")
     for words in ("меню", "/start", "Меня зовут Аня"):
         assert "согласие родителя" in (await there.anna.says(words)).sees()
+        assert "Куратор уточнил возраст: Вам нет 18" in there.anna.sees() and "не храню" not in there.anna.sees()
     async with town.database.look() as session:
         assert (await session.scalars(select(Mentorship.status))).all() == ["closed"]
     await there.curator.says("меню")
@@ -191,3 +193,15 @@ async def test_a_guardian_decides_neither_for_a_grown_up_nor_for_who_is_not_her_
         await storage.session.execute(delete(Guardianship))
     await there.maria.presses("Согласия: Петрова", message=children)
     assert "Этого уже нет" in there.maria.sees()
+
+
+async def test_the_parent_of_a_corrected_child_is_not_told_that_nothing_is_kept(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    await card_of(there.curator, "Петрова")
+    for label in ("Это ребёнок до 14 лет", "Да, исправить"):
+        await there.curator.presses(label)
+    await there.anna.says("меню")
+    parent = await opened_by_parent(town, await code_of(there.anna, platform), platform)
+    assert "всё личное о нём закрыто" in parent.sees() and "ничего не хранится" not in parent.sees()
+    await parent.presses("Не соглашаться")
+    assert "остаётся закрытым" in parent.sees()
