@@ -37,9 +37,12 @@ async def invited(visit: Visit, invitation: Invitation) -> Screen:
 
 @router.message(CommandStart())
 async def start(message: Message, visit: Visit) -> Screen:
+    """Home, or first the gathering at which somebody has still to say her name."""
+    from handlers.gatherings.presence import way_back  # noqa: PLC0415 - a gathering leads to this door
+
     visit.stop_asking()
     if visit.someone is not None:
-        return await home.home(visit)
+        return await way_back(visit) or await home.home(visit)
     return await newcomer(visit)
 
 

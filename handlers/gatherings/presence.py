@@ -1,4 +1,7 @@
-"""«Я здесь» of somebody whose consents are there: the name where it is not known yet, then the quick poll."""
+"""«Я здесь» of somebody whose consents are there: the name where it is not known yet, then the quick poll.
+
+The account keeps the gathering whose name question is open, so that «/start» leads back to it.
+"""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -27,6 +30,7 @@ async def greet(visit: Visit, gathering: Gathering) -> Screen:
     if await visit.storage.gatherings.is_there(gathering.id, visit.person.id):
         return await after(visit, gathering, visit.texts("gathering-there-already"))
     if not visit.person.name:
+        visit.account.gathering_id = gathering.id
         visit.ask("gathering-name", gathering=gathering.id)
         return Screen(visit.texts("gathering-name", kind=gathering.kind))
     return Screen(
@@ -40,12 +44,23 @@ def home_button(visit: Visit) -> Button:
 
 
 async def after_consent(visit: Visit) -> Screen | None:
-    """Where somebody goes on who came by a gathering's link and has just consented; None for everybody else."""
-    gathering_id, visit.account.gathering_id = visit.account.gathering_id, None
-    gathering = await visit.storage.gatherings.find(gathering_id) if gathering_id is not None else None
-    if gathering is None or gathering.organisation_id != visit.person.organisation_id:
+    """Where somebody goes on who pressed «Отметиться» and has just consented; None for everybody else."""
+    gathering = await unfinished(visit)
+    if gathering is None:
         return None
-    return await greet(visit, gathering) if await door_of(visit, gathering) is Door.OPEN else None
+    return await mark_present(visit, gathering) if visit.person.name else await greet(visit, gathering)
+
+
+async def way_back(visit: Visit) -> Screen | None:
+    """To the gathering at which the person has still to say who she is; None where there is none."""
+    gathering = await unfinished(visit)
+    return await greet(visit, gathering) if gathering is not None else None
+
+
+async def unfinished(visit: Visit) -> Gathering | None:
+    """The open gathering that the person came to and is not marked at yet."""
+    gathering_id = visit.account.gathering_id
+    return await open_here(visit, gathering_id) if gathering_id is not None else None
 
 
 @router.message(Asked("gathering-name"), Known())
@@ -56,7 +71,7 @@ async def take_name(message: Message, visit: Visit) -> Screen:
     gathering = await open_here(visit, int(visit.account.asked_about["gathering"]))
     visit.stop_asking()
     visit.storage.people.rename(visit.person, name)
-    return await greet(visit, gathering) if gathering is not None else over(visit)
+    return await mark_present(visit, gathering) if gathering is not None else over(visit)
 
 
 async def open_here(visit: Visit, gathering_id: int) -> Gathering | None:
@@ -79,7 +94,12 @@ async def here(query: CallbackQuery, callback_data: Here, visit: Visit) -> Scree
         return over(visit)
     if not visit.person.name:
         return await greet(visit, gathering)
+    return await mark_present(visit, gathering)
+
+
+async def mark_present(visit: Visit, gathering: Gathering) -> Screen:
     visit.enter(gathering.organisation_id)
+    visit.account.gathering_id = None
     is_new = await visit.storage.gatherings.arrive(gathering, visit.person.id, visit.now)
     said = visit.texts("gathering-there" if is_new else "gathering-there-already")
     return await after(visit, gathering, said)

@@ -91,13 +91,26 @@ async def test_somebody_new_consents_first_then_says_the_name(town: Town, platfo
     await newcomer.says("я")
     assert "Не получилось понять имя" in newcomer.sees()
     await newcomer.says("Ткач Ольга Петровна")
-    await newcomer.presses("Я здесь")
     assert "Вы здесь" in newcomer.sees()
     await there.curator.presses("Лист регистрации")
     table = docx.Document(BytesIO(await there.curator.downloads())).tables[0]
     rows = [[cell.text for cell in row.cells] for row in table.rows]
     assert rows[1][1] == "Ткач Ольга Петровна" and "отметка в мессенджере" in rows[1][3]
     assert rows[2] == ["2", "", "", ""] and len(rows) == 12
+
+
+async def test_start_in_between_leads_back_to_the_name_question(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    link = await made(there, "Педсовет", polled=False)
+    newcomer = await town.person("Ольга", platform)
+    await newcomer.opens(link)
+    await presses_all(newcomer, "Отметиться", "Да, мне есть 18", "Даю согласие")
+    await newcomer.says("/start")
+    assert "Как Вас записать" in newcomer.sees()
+    await newcomer.says("Ткач Ольга Петровна")
+    assert "Вы здесь" in newcomer.sees() and await count(town, Attendance) == 1
+    await newcomer.says("/start")
+    assert "Как Вас записать" not in newcomer.sees()
 
 
 async def test_a_parent_may_answer_without_a_name_and_only_counts_are_kept(town: Town, platform: str) -> None:
