@@ -19,7 +19,7 @@ class ConsentKind(StrEnum):
     """Letters of the programme that are no reminders of what the person takes part in."""
 
 
-VERSIONS = {ConsentKind.PROCESSING: "2026-1", ConsentKind.PUBLISHING: "2026-1", ConsentKind.NEWS: "2026-1"}
+VERSIONS = {ConsentKind.PROCESSING: "2026-2", ConsentKind.PUBLISHING: "2026-1", ConsentKind.NEWS: "2026-1"}
 """Raised whenever the text in ``locales`` changes in meaning, so that it is known who agreed to what."""
 
 LATER_KINDS = (ConsentKind.PUBLISHING, ConsentKind.NEWS)

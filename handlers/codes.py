@@ -50,7 +50,7 @@ async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
 async def open_door(visit: Visit, code: Code) -> Screen | list[Screen]:
     """What a good code is for."""
     if code.purpose == "organisation":
-        return offer(visit, code)
+        return await offer(visit, code)
     if code.purpose == districts.CODE:
         return await joining.enter(visit, code)
     if code.purpose in {ROLE, HANDOVER}:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, delete, exists, select
 
 from domain.consents import ConsentKind
 from domain.people import Role
-from domain.retention import ended_on
+from domain.retention import DEFAULT_MONTHS, ended_on
 from storage.group import Group
 from storage.models import (
     Consent,
@@ -41,6 +41,11 @@ class Retentions(Group):
             self.session.add(row)
             await self.session.flush()
         return row
+
+    async def months(self, organisation_id: int) -> int:
+        """The organisation's term, the default where none is set; nothing is written."""
+        found = select(Retention.months).where(Retention.organisation_id == organisation_id)
+        return await self.session.scalar(found) or DEFAULT_MONTHS
 
     async def programmes(self, organisation_id: int) -> Sequence[Programme]:
         found = select(Programme).where(Programme.organisation_id == organisation_id).order_by(Programme.ends)

@@ -119,6 +119,6 @@ async def read(query: CallbackQuery, callback_data: ReadConsents, visit: Visit) 
         return gone(visit)
     organisation = await visit.organisation()
     minor = subject.facts.age is not Age.ADULT
-    papers = tuple(full_text(visit, kind, organisation.name, by_guardian=minor) for kind in ConsentKind)
+    papers = [await full_text(visit, kind, organisation, by_guardian=minor) for kind in ConsentKind]
     fresh = consents_screen(visit, subject, first=visit.texts("consents-in-files"))
-    return Screen(fresh.text, fresh.rows, papers=papers)
+    return Screen(fresh.text, fresh.rows, papers=tuple(papers))

@@ -29,7 +29,7 @@ async def ask(query: CallbackQuery, callback_data: PaperConsent, visit: Visit) -
     return Screen(
         visit.texts("consents-paper-ask", name=name_of(visit, person), kind=callback_data.kind, age=person.age),
         rows(button(visit.texts("back"), ConsentCard(person=person.id))),
-        papers=(full_text(visit, callback_data.kind, organisation.name, by_guardian=person.age != Age.ADULT),),
+        papers=(await full_text(visit, callback_data.kind, organisation, by_guardian=person.age != Age.ADULT),),
     )
 
 

@@ -26,7 +26,7 @@ async def enter(visit: Visit, code: Code) -> Screen:
     district = await visit.storage.organisations.get(code.organisation_id or 0)
     name = named(district)
     if not await visit.may(Action.EDIT_ROADMAP):
-        founding = offer(visit, code)
+        founding = await offer(visit, code)
         return Screen(lines(visit.texts("district-founding", district=name), founding.text), founding.rows)
     organisation = await visit.organisation()
     if organisation.level == DISTRICT or organisation.parent_id is not None:

@@ -35,13 +35,13 @@ def ask_age(visit: Visit, first: str = "entry-age") -> Screen:
     )
 
 
-def of_age(visit: Visit, organisation: Organisation, age: Age) -> Screen:
+async def of_age(visit: Visit, organisation: Organisation, age: Age) -> Screen:
     """Where somebody of this age goes on: to the own consent, or to the guardian's."""
     visit.stop_asking()
     visit.account.age = age
     if age is Age.CHILD:
         return ask_guardian(visit, organisation.name, age)
-    return consent(visit, organisation)
+    return await consent(visit, organisation)
 
 
 @router.message(Asked("age"))
@@ -53,8 +53,8 @@ async def typed_age(message: Message, visit: Visit) -> Screen:
     organisation = await visit.storage.organisations.get(invitation.organisation_id)
     years = re.findall(r"\d{1,3}", message.text or "")
     if years:
-        return of_age(visit, organisation, age_of(int(years[0])))
+        return await of_age(visit, organisation, age_of(int(years[0])))
     said = read_answer(ADULT, message.text or "")
     if isinstance(said, Answer) and said.value is True:
-        return of_age(visit, organisation, Age.ADULT)
+        return await of_age(visit, organisation, Age.ADULT)
     return ask_age(visit, "entry-age-again")

@@ -2,18 +2,18 @@
 
 from domain.consents import Age, ConsentKind
 from handlers import home
-from handlers.consents.wording import full_text
+from handlers.consents.wording import full_text, short_text
 from handlers.entry.press import Step
 from handlers.entry.role import choice_of_role
 from handlers.held import held
-from handlers.screen import Screen, button, escape, rows
+from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 from storage.models import Organisation
 
 
-def consent(visit: Visit, organisation: Organisation) -> Screen:
+async def consent(visit: Visit, organisation: Organisation) -> Screen:
     return Screen(
-        visit.texts("consent-short", organisation=escape(organisation.name), age=visit.account.age),
+        await short_text(visit, organisation, age=visit.account.age),
         rows(
             button(visit.texts("consent-give"), Step(to="agree")),
             button(visit.texts("consent-read"), Step(to="whole")),
@@ -22,8 +22,8 @@ def consent(visit: Visit, organisation: Organisation) -> Screen:
     )
 
 
-def whole(visit: Visit, organisation: Organisation) -> Screen:
-    paper = full_text(visit, ConsentKind.PROCESSING, organisation.name, by_guardian=False)
+async def whole(visit: Visit, organisation: Organisation) -> Screen:
+    paper = await full_text(visit, ConsentKind.PROCESSING, organisation, by_guardian=False)
     return Screen(
         visit.texts("consent-in-file"),
         rows(

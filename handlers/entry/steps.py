@@ -27,17 +27,19 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> Scree
     organisation = await visit.storage.organisations.get(invitation.organisation_id)
     if callback_data.to == "agree" and may_agree(visit):
         return await agree(visit, organisation)
-    return shown(visit, organisation, callback_data.to)
+    return await shown(visit, organisation, callback_data.to)
 
 
-def shown(visit: Visit, organisation: Organisation, to: str) -> Screen:
+async def shown(visit: Visit, organisation: Organisation, to: str) -> Screen:
     """The screen of a step that keeps nothing but the age group; who is known keeps the one that is known."""
     known = visit.someone.age if visit.someone is not None else None
     said = to if to in set(Age) else visit.account.age if to == "agree" else None
     age = known if known and to not in {"about", "whole", "later"} else said
     if age:
-        return of_age(visit, organisation, Age(age))
-    screens = {"about": about, "whole": whole, "later": later}
+        return await of_age(visit, organisation, Age(age))
+    if to == "whole":
+        return await whole(visit, organisation)
+    screens = {"about": about, "later": later}
     return screens[to](visit, organisation) if to in screens else ask_age(visit)
 
 

@@ -7,7 +7,7 @@ from domain.consents import Age, By, ConsentKind, Use
 from domain.notices import News
 from domain.people import Category, Role
 from handlers.callbacks import Go
-from handlers.consents.wording import full_text
+from handlers.consents.wording import full_text, short_text
 from handlers.filters import Asked, Known
 from handlers.guardians.children import child_button
 from handlers.guardians.press import Vouch
@@ -107,7 +107,7 @@ async def step(query: CallbackQuery, callback_data: Vouch, visit: Visit) -> Scre
         return await own_consent(visit, organisation, to)
     if to == "agree":
         return await vouch(visit, code, organisation)
-    return for_child(visit, organisation, whole=to == "whole")
+    return await for_child(visit, organisation, whole=to == "whole")
 
 
 async def own_consent(visit: Visit, organisation: Organisation, to: str) -> Screen:
@@ -115,29 +115,29 @@ async def own_consent(visit: Visit, organisation: Organisation, to: str) -> Scre
     if to == "own-agree":
         visit.account.age = Age.ADULT
         await visit.accept_consent(organisation.id)
-        return for_child(visit, organisation)
+        return await for_child(visit, organisation)
     whole = to == "own-whole"
     return Screen(
-        visit.texts("consent-in-file" if whole else "guardian-own", organisation=escape(organisation.name)),
+        visit.texts("consent-in-file") if whole else await short_text(visit, organisation, "guardian-own"),
         rows(
             button(visit.texts("consent-give"), Vouch(to="own-agree")),
             None if whole else button(visit.texts("consent-read"), Vouch(to="own-whole")),
             button(visit.texts("guardian-no"), Vouch(to="no")),
         ),
-        papers=(full_text(visit, ConsentKind.PROCESSING, organisation.name, by_guardian=False),) if whole else (),
+        papers=(await full_text(visit, ConsentKind.PROCESSING, organisation, by_guardian=False),) if whole else (),
     )
 
 
-def for_child(visit: Visit, organisation: Organisation, *, whole: bool = False) -> Screen:
+async def for_child(visit: Visit, organisation: Organisation, *, whole: bool = False) -> Screen:
     """The consent for the child: a document and a step of its own."""
     return Screen(
-        visit.texts("consent-in-file" if whole else "guardian-for-child", organisation=escape(organisation.name)),
+        visit.texts("consent-in-file") if whole else await short_text(visit, organisation, "guardian-for-child"),
         rows(
             button(visit.texts("guardian-give"), Vouch(to="agree")),
             None if whole else button(visit.texts("consent-read"), Vouch(to="whole")),
             button(visit.texts("guardian-no"), Vouch(to="no")),
         ),
-        papers=(full_text(visit, ConsentKind.PROCESSING, organisation.name, by_guardian=True),) if whole else (),
+        papers=(await full_text(visit, ConsentKind.PROCESSING, organisation, by_guardian=True),) if whole else (),
     )
 
 

@@ -84,10 +84,10 @@ async def consent_blank(query: CallbackQuery, visit: Visit) -> Screen:
     about = visit.account.asked_about if visit.account.asked == "offline-consent" else {}
     organisation = await visit.organisation()
     papers: list[Paper] = [
-        full_text(
+        await full_text(
             visit,
             ConsentKind.PROCESSING,
-            organisation.name,
+            organisation,
             by_guardian=about.get("age", Age.ADULT) != Age.ADULT,
         )
     ]

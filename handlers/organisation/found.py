@@ -9,7 +9,7 @@ from domain.people import Role
 from domain.years import school_year, school_year_of
 from handlers import home, questionnaire
 from handlers.callbacks import Go
-from handlers.consents.wording import full_text
+from handlers.consents.wording import full_text, short_text
 from handlers.filters import Asked
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
@@ -27,7 +27,7 @@ class Found(CallbackData, prefix="org"):
     to: str
 
 
-def offer(visit: Visit, code: Code) -> Screen:
+async def offer(visit: Visit, code: Code) -> Screen:
     """A good code opens the door; it is spent with the consent, so leaving here loses nothing.
 
     A district's code lets the organisation be founded inside the district, and others after it.
@@ -36,7 +36,7 @@ def offer(visit: Visit, code: Code) -> Screen:
     return Screen(
         lines(
             visit.texts("organisation-welcome"),
-            visit.texts("consent-short", organisation=visit.texts("organisation-yours"), age=Age.ADULT),
+            await short_text(visit, None, age=Age.ADULT),
         ),
         rows(
             button(visit.texts("consent-give"), Found(to="agree")),
@@ -52,7 +52,7 @@ async def asked_meanwhile(message: Message, visit: Visit) -> Screen:
     if code is None or code.used_at is not None:
         visit.stop_asking()
         return Screen(visit.texts("entry-stranger"))
-    return offer(visit, code)
+    return await offer(visit, code)
 
 
 @router.callback_query(Found.filter())
@@ -65,7 +65,7 @@ async def decide(query: CallbackQuery, callback_data: Found, visit: Visit) -> Sc
         return Screen(
             visit.texts("consent-in-file"),
             rows(button(visit.texts("consent-give"), Found(to="agree"))),
-            papers=(full_text(visit, ConsentKind.PROCESSING, "", by_guardian=False),),
+            papers=(await full_text(visit, ConsentKind.PROCESSING, None, by_guardian=False),),
         )
     return await found(visit, code)
 

@@ -9,7 +9,7 @@ from domain.notices import News
 from domain.people import Role
 from handlers import home
 from handlers.callbacks import Go
-from handlers.consents.wording import full_text
+from handlers.consents.wording import full_text, short_text
 from handlers.filters import Asked, Known
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.team.press import Accept
@@ -32,17 +32,15 @@ async def offer(visit: Visit, code: Code) -> Screen:
     visit.ask("take-role", code=code.id)
     organisation = await organisation_of(visit, code)
     inside = await is_inside(visit, organisation)
-    name = escape(organisation.name)
-    short = visit.texts("consent-short", organisation=name, age=Age.ADULT)
     return Screen(
         lines(
             visit.texts(
                 "team-offer",
-                organisation=name,
+                organisation=escape(organisation.name),
                 role=role_words(visit, code.role),
                 handover=str(code.purpose == HANDOVER),
             ),
-            None if inside else short,
+            None if inside else await short_text(visit, organisation, age=Age.ADULT),
         ),
         rows(
             button(visit.texts("team-accept" if inside else "consent-give"), Accept(to="agree")),
@@ -117,18 +115,18 @@ async def answer(query: CallbackQuery, callback_data: Accept, visit: Visit) -> S
         return at_home(visit, refusal)
     organisation = await organisation_of(visit, code)
     if callback_data.to == "whole":
-        return whole(visit, organisation)
+        return await whole(visit, organisation)
     return await accept(visit, code, organisation)
 
 
-def whole(visit: Visit, organisation: Organisation) -> Screen:
+async def whole(visit: Visit, organisation: Organisation) -> Screen:
     return Screen(
         visit.texts("consent-in-file"),
         rows(
             button(visit.texts("consent-give"), Accept(to="agree")),
             button(visit.texts("consent-later"), Accept(to="no")),
         ),
-        papers=(full_text(visit, ConsentKind.PROCESSING, organisation.name, by_guardian=False),),
+        papers=(await full_text(visit, ConsentKind.PROCESSING, organisation, by_guardian=False),),
     )
 
 

@@ -1,5 +1,8 @@
 """Consents behind the door on both messengers: what may be changed, what withdrawing does, what the curator sees."""
 
+from io import BytesIO
+
+from docx import Document
 from sqlalchemy import delete, select, text
 
 from domain.consents import Age
@@ -205,3 +208,18 @@ async def test_the_parent_of_a_corrected_child_is_not_told_that_nothing_is_kept(
     assert "всё личное о нём закрыто" in parent.sees() and "ничего не хранится" not in parent.sees()
     await parent.presses("Не соглашаться")
     assert "остаётся закрытым" in parent.sees()
+
+
+async def test_the_consent_names_the_term_that_the_organisation_has_set(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    for label in ("В начало", "Ещё", "Хранение данных", "Два года"):
+        await curator.presses(label)
+    anna = await guest(town, curator, "Анна", platform)
+    for label in ("Начать", "Да, мне есть 18"):
+        await anna.presses(label)
+    term = "до окончания программы и ещё на срок хранения, который установила организация (сейчас 24 месяца)"
+    assert f"{term}, или до отзыва." in anna.sees()
+    await anna.presses("Полный текст")
+    words = "\n".join(each.text for each in Document(BytesIO(await anna.downloads())).paragraphs)
+    assert f"Срок: {term}, или до отзыва согласия." in words
+    assert "организации «Детский сад № 8» (далее — оператор)" in words

@@ -41,7 +41,7 @@ async def test_the_consent_is_a_step_of_its_own_and_is_kept_with_its_version(tow
     assert "Кем Вы хотели бы быть" in anna.sees()
     async with town.database.look() as session:
         consents = (await session.scalars(select(Consent).order_by(Consent.id))).all()
-    assert [(each.kind, each.version, each.by) for each in consents] == [("processing", "2026-1", "self")] * 2
+    assert [(each.kind, each.version, each.by) for each in consents] == [("processing", "2026-2", "self")] * 2
     assert all(each.given_by == each.person_id and each.account_id for each in consents)
 
 

@@ -1,8 +1,10 @@
 """Founding an organisation: who may, what is asked, what becomes of the answers."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from docx import Document
 from sqlalchemy import select
 
 from domain.breaks import read_ranges
@@ -42,6 +44,16 @@ async def test_leaving_before_the_consent_loses_nothing(town: Town, platform: st
     await olga.presses("Полный текст")
     await olga.presses("Даю согласие")
     assert "Ваша организация" in olga.sees()
+
+
+async def test_a_founder_consents_to_the_organisation_that_has_no_name_yet(town: Town, platform: str) -> None:
+    olga = await town.person("Ольга", platform)
+    await olga.says(await town.curator_code())
+    assert "Коротко: организация, которую Вы подключаете, хранит" in olga.sees()
+    await olga.presses("Полный текст")
+    words = "\n".join(each.text for each in Document(BytesIO(await olga.downloads())).paragraphs)
+    assert "даю организации, которую я подключаю к программе (далее — оператор), согласие" in words
+    assert "сейчас 12 месяцев" in words
 
 
 async def test_school_holidays_are_understood_and_shown(town: Town, platform: str) -> None:
