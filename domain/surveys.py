@@ -48,10 +48,11 @@ def closing(now: datetime, calendar: Calendar, open_for: timedelta = OPEN_FOR) -
 class Highlights:
     """What a survey's scales say; ``best`` and ``weakest`` are questions with their means.
 
-    There is no ``weakest`` when all means are alike.
+    There is no ``weakest`` when all means are alike; ``questions`` is how many were rated.
     """
 
     mean: float
+    questions: int
     best: tuple[str, float]
     weakest: tuple[str, float] | None
     satisfied: Count
@@ -67,6 +68,7 @@ def highlights(answers: Sequence[Mapping[str, int]]) -> Highlights | None:
     satisfied = sum(fmean(marks.values()) >= SATISFIED_FROM for marks in marked)
     return Highlights(
         mean=fmean(mark for marks in marked for mark in marks.values()),
+        questions=len(means),
         best=(best, means[best]),
         weakest=(weakest, means[weakest]) if means[weakest] < means[best] else None,
         satisfied=Count(satisfied, len(marked)),

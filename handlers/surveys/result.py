@@ -72,6 +72,8 @@ def mean_sentence(scene: Scene, found: Highlights, parts: Sequence[Part]) -> str
 
 def extremes(scene: Scene, found: Highlights, parts: Sequence[Part]) -> str:
     best, best_mean = found.best
+    if found.questions == 1:
+        return scene.texts("survey-single", best=question_name(parts, best), mean=decimal(best_mean))
     if found.weakest is None:
         return scene.texts("survey-alike", mean=decimal(best_mean))
     weakest, weakest_mean = found.weakest

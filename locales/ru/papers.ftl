@@ -5,7 +5,10 @@ papers-page = Стр. { $page } из { $pages }
 papers-sheet-list = Список
 papers-empty-list = Пока никого нет.
 
-papers-answered = Ответили { $answered } из { $asked }
+papers-answered = { $answered ->
+    [one] Ответил { $answered } из { $asked }
+   *[other] Ответили { $answered } из { $asked }
+}
 papers-bars = Синие полосы — средняя оценка по шкале, зелёные — доля ответивших «да». Остальные ответы — в таблице.
 papers-n = { $count ->
     [one] { $count } ответ

@@ -10,12 +10,16 @@ surveys-who = Спрошу людей из пар, которые уже сог�
    *[other] { $mentees } наставляемых
 }. Ответить можно будет две недели, напомню не больше трёх раз.
 surveys-nobody = Пока спрашивать некого: опрос получают пары, в которых все согласились. Сначала составьте пары.
-surveys-running = Сейчас опрос идёт: ответили { $answered } из { $asked }. Новый можно отправить, когда этот закончится.
+survey-verb = { $answered ->
+    [one] ответил
+   *[other] ответили
+}
+surveys-running = Сейчас опрос идёт: { survey-verb } { $answered } из { $asked }. Новый можно отправить, когда этот закончится.
 surveys-send = Отправить опрос
 surveys-diagnostics = Диагностика
 surveys-own = Своя анкета
 surveys-label = { $kind ->
-    [satisfaction] { $day }: ответили { $answered } из { $asked }
+    [satisfaction] { $day }: { survey-verb } { $answered } из { $asked }
    *[other] { $day }: { $answered } из { $asked }, { $title }
 }
 surveys-all = Все опросы
@@ -35,7 +39,7 @@ survey-answered = { $role ->
     [mentor] Наставники
     [mentee] Наставляемые
    *[all] Участники
-}: ответили { $answered } из { $asked }
+}: { survey-verb } { $answered } из { $asked }
 survey-silent = Ещё не ответили: { $names }{ $rest ->
     [0] .
    *[other] { " " }и ещё { $rest }.
@@ -54,13 +58,17 @@ survey-audience = { $role ->
    *[all] Участники
 }
 survey-paper = { $title }, { $day }
-survey-came = Ответили { $answered } из { $asked }. Все ответы есть в таблице Excel.
+survey-came = { $answered ->
+    [one] Ответил { $answered } из { $asked }.
+   *[other] Ответили { $answered } из { $asked }.
+} Все ответы есть в таблице Excel.
 survey-mean = Средняя оценка по всем вопросам — { $mean } из 10 ({ $parts }).
 survey-mean-part = { $role ->
     [mentor] наставники
    *[mentee] наставляемые
 } { $mean }
 survey-best = Выше всего — «{ $best }» ({ $best_mean }), ниже всего — «{ $weakest }» ({ $weakest_mean }).
+survey-single = «{ $best }»: средняя оценка { $mean }.
 survey-alike = Все вопросы оценены одинаково, в среднем на { $mean }.
 survey-satisfied = Довольны { $satisfied } из { $count } ({ $percent } %): это те, чья средняя оценка не ниже { $threshold } из 10.
 
@@ -80,7 +88,7 @@ survey-nudge = { $kind ->
        *[other] { $minutes } минут
     }.
 } Последний день для ответа: { $day }.
-survey-ended = Опрос «{ $title }» закончился: ответили { $answered } из { $asked }.
+survey-ended = Опрос «{ $title }» закончился: { survey-verb } { $answered } из { $asked }.
 survey-see-result = Посмотреть результат
 survey-answer = Ответить
 survey-answer-as = { $role ->

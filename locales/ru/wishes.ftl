@@ -29,7 +29,10 @@ wishes-thanks = Спасибо! Куратор учтёт это, когда б�
 wishes-change = Изменить
 
 wishes-title = <b>Пожелания после нетворкинга</b>
-wishes-count = Ответили { $answered } из { $count }.
+wishes-count = { $answered ->
+    [one] Ответил { $answered } из { $count }.
+   *[other] Ответили { $answered } из { $count }.
+}
 wishes-send = Спросить тех, кто не ответил ({ $count })
 wishes-sent = { $count ->
     [one] Спрошу { $count } участника: в рабочее время, одним сообщением.

@@ -111,9 +111,9 @@ async def test_the_form_goes_to_its_audience_and_the_result_comes_back(town: Tow
     await fill_in(there.anna, "")
     assert "Спасибо" in there.anna.sees()
     await town.turn(days=7)
-    assert "«После нетворкинга» закончился: ответили 1 из 2" in await news(there.curator)
+    assert "«После нетворкинга» закончился: ответил 1 из 2" in await news(there.curator)
     await there.curator.presses("Посмотреть результат")
-    assert "Ответили 1 из 2" in there.curator.sees()
+    assert "Ответил 1 из 2" in there.curator.sees()
     await there.curator.presses("Результат в Excel")
     book = load_workbook(BytesIO(await there.curator.downloads()))
     assert "Петрова Анна Олеговна" in [cell.value for row in book["Ответы Участники"] for cell in row]
@@ -185,3 +185,18 @@ async def test_a_change_after_sending_is_shown_and_what_was_said_before_is_kept(
         kept = (await session.scalars(select(AnswerChange))).one()
     assert kept.value == {"chosen": ["planning"], "own": ""}
     assert await count(town, Survey) == 0
+
+
+async def test_a_single_scale_is_not_compared_with_itself(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    await with_form(there, SCALE)
+    for label in ("Отправить", "Наставляемым (2)"):
+        await there.curator.presses(label)
+    await there.curator.says("12.10")
+    await town.turn(days=1)
+    await there.anna.presses("Ответить")
+    await fill_in(there.anna, "")
+    await town.turn(days=7)
+    await there.curator.presses("Посмотреть результат")
+    assert "«Оцените встречу»: средняя оценка " in there.curator.sees()
+    assert "одинаково" not in there.curator.sees()

@@ -101,7 +101,7 @@ async def test_an_answer_is_counted_and_the_silent_are_named(town: Town, platfor
     assert "Спасибо" in there.anna.sees()
     await at_surveys(there)
     await there.curator.presses("6 октября")
-    assert "Наставляемые: ответили 1 из 1" in there.curator.sees()
+    assert "Наставляемые: ответил 1 из 1" in there.curator.sees()
     assert "Наставники: ответили 0 из 1\nЕщё не ответили: Иванова Мария Сергеевна." in there.curator.sees()
 
 

@@ -224,7 +224,7 @@ class Curator:
     def looks_at_survey(self) -> None:
         self.me.says("меню")
         self.me.presses("Опросы")
-        self.me.presses(next(label for label in self.me.offered() if ": ответили" in label))
+        self.me.presses(next(label for label in self.me.offered() if ": ответил" in label))
         for label in ("Результат", "Результат в Excel"):
             if label in self.me.offered():
                 self.me.presses(label)
