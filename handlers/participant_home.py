@@ -1,9 +1,11 @@
 """A mentor's or mentee's home: the pair, the next meeting, and what waits for an answer."""
 
+from collections.abc import Iterable
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from domain.people import Action, addressed
+from domain.people import STAFF, Action, Role, addressed
 from handlers import pairs
 from handlers.callbacks import Go
 from handlers.filters import Known
@@ -41,7 +43,11 @@ async def home(scene: Scene) -> Screen:
     ]
     room = MOST_OPTIONAL - sum(each is not None for each in beside)
     return Screen(
-        lines(await where(scene), greeting, *(paragraphs or [scene.texts("home-waiting")])),
+        lines(
+            await where(scene),
+            greeting,
+            *(paragraphs or [scene.texts("home-waiting", side=side(await scene.roles()))]),
+        ),
         rows(
             *buttons[:room],
             *beside,
@@ -52,6 +58,14 @@ async def home(scene: Scene) -> Screen:
             width=2,
         ),
     )
+
+
+def side(roles: Iterable[str]) -> str:
+    """What somebody is waiting for: as ``other`` for a pair, as ``staff`` or ``guardian`` for what concerns these."""
+    held = set(roles)
+    if held & {Role.MENTOR, Role.MENTEE}:
+        return "other"
+    return "staff" if held & set(STAFF) else "guardian"
 
 
 async def to_fill_in(scene: Scene) -> tuple[list[str], list[Button]]:

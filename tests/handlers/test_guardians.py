@@ -141,4 +141,5 @@ async def test_a_guardian_who_left_without_a_name_is_asked_again_until_it_is_tol
     assert "Записала" in parent.sees()
     async with town.database.look() as session:
         assert (await session.scalars(select(Kept).where(Kept.name == "Петрова Ирина Юрьевна"))).one()
-    assert "фамилию, имя" not in (await parent.says("меню")).sees()
+    await parent.says("меню")
+    assert "в «Мои дети»" in parent.sees() and "пара" not in parent.sees()

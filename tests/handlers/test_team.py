@@ -81,7 +81,7 @@ async def test_a_colleague_who_left_without_a_name_is_asked_again_at_home(town: 
     await irina.presses("Даю согласие")
     for words in ("меню", "/start"):
         assert "Как Вас зовут" in (await irina.says(words)).sees()
-    assert "Как Вас зовут" not in (await irina.says(NAME)).sees()
+    assert "письмо или дело из дорожной карты" in (await irina.says(NAME)).sees()
     assert NAME in await roles_of(town)
 
 
