@@ -23,6 +23,10 @@ class Addresses:
         """Platform → link that opens the bot with ``start``."""
         return {platform: template.format(start) for platform, template in self.templates.items()}
 
+    def plain(self) -> list[str]:
+        """Where the bot is in each messenger, short enough to type: «t.me/name»."""
+        return [template.partition("?")[0].removeprefix("https://") for template in self.templates.values()]
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:

@@ -20,6 +20,7 @@ IN_ROW = 2
 SLIP_HEIGHT_CM = 6.6
 SHEET_MARGIN_CM = 1.2
 CODE_SIDE_CM = 2.5
+CAPTION_SIZE = 8
 CAPTIONS = {"telegram": "Telegram", "vk": "VK"}
 
 
@@ -63,7 +64,7 @@ def put_line(cell: _Cell, text: str, size: int, *, bold: bool = False, first: bo
 
 
 def put_codes(cell: _Cell, links: Mapping[str, str]) -> None:
-    """The pictures side by side, each over the name of its messenger."""
+    """The pictures side by side, each over its messenger and the bot's address there, for who types the code."""
     served = [platform for platform in CAPTIONS if links.get(platform)]
     if not served:
         return
@@ -72,7 +73,12 @@ def put_codes(cell: _Cell, links: Mapping[str, str]) -> None:
         picture, caption = inner.cell(0, number).paragraphs[0], inner.cell(1, number)
         picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
         picture.add_run().add_picture(image(links[platform]), width=Cm(CODE_SIDE_CM))
-        put_line(caption, CAPTIONS[platform], 9, first=True)
+        put_line(caption, f"{CAPTIONS[platform]}: {bot_address(links[platform])}", CAPTION_SIZE, first=True)
+
+
+def bot_address(link: str) -> str:
+    """«t.me/name» of a link that opens the bot with a code."""
+    return link.partition("?")[0].removeprefix("https://")
 
 
 def image(address: str) -> BytesIO:

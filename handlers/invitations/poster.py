@@ -22,11 +22,12 @@ async def send(query: CallbackQuery, callback_data: Poster, visit: Visit) -> Scr
     organisation = await visit.organisation()
     category = callback_data.category
     invitation = await visit.storage.organisations.invitation(organisation.id, category, visit.now)
+    bots = visit.texts("poster-or").join(visit.addresses.plain())
     data = {
         "organisation": organisation.name,
         "title": visit.texts("poster-title"),
         "lines": [visit.texts("poster-for", category=category), visit.texts("poster-how")],
-        "code": visit.texts("poster-code", code=spelled(invitation.code)),
+        "code": visit.texts("poster-code", code=spelled(invitation.code), bots=bots),
         "links": visit.addresses.links(invitation.token),
     }
     name = visit.texts("poster-file-name", category=category)

@@ -41,7 +41,8 @@ async def test_the_curator_gets_links_a_code_a_picture_and_a_poster(town: Town, 
     }
     names = [file["name"] for file in curator.files()]
     words = Document(BytesIO(await curator.downloads(names.index("Плакат для выпускников.docx")))).paragraphs
-    assert code in "\n".join(each.text for each in words)
+    printed = "\n".join(each.text for each in words)
+    assert code in printed and "Откройте t.me/" in printed and " или vk.me/" in printed
 
 
 async def test_each_category_has_a_link_that_stays_and_its_own_roles(town: Town, platform: str) -> None:
