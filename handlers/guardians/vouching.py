@@ -203,8 +203,12 @@ async def thanks(visit: Visit, child: Person) -> Screen:
 
 
 @router.message(Asked("guardian-name"), Known())
-async def take_name(message: Message, visit: Visit) -> Screen:
-    """The guardian's name, which a consent for somebody else has to hold."""
+async def take_name(message: Message, visit: Visit) -> Screen | list[Screen]:
+    """The guardian's name, which a consent for somebody else has to hold; another child's code is no name."""
+    from handlers import codes  # noqa: PLC0415 - a child's code leads here
+
+    if codes.looks_like_code(message.text or ""):
+        return await codes.enter(visit, message.text or "")
     name = " ".join((message.text or "").split())
     if not sum(map(str.isalpha, name)) >= SHORTEST_NAME or len(name) > LONGEST_NAME:
         return Screen(visit.texts("guardian-name-again"))

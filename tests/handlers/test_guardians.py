@@ -137,6 +137,7 @@ async def test_a_guardian_who_left_without_a_name_is_asked_again_until_it_is_tol
     for words in ("меню", "/start", "1"):
         await parent.says(words)
         assert "фамилию, имя и отчество" in parent.sees()
+    assert "код" in (await parent.says("ABCD-EFGH")).sees()
     await parent.says("Петрова Ирина Юрьевна")
     assert "Записала" in parent.sees()
     async with town.database.look() as session:
