@@ -4,6 +4,7 @@ import ast
 import inspect
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,22 @@ def callback_classes(base: type = CallbackData) -> Iterator[type[CallbackData]]:
         yield from callback_classes(each)
 
 
+def nodes() -> Iterator[ast.AST]:
+    for file in HANDLERS.rglob("*.py"):
+        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+@cache
+def screens() -> set[str]:
+    """The words of `Go` that handlers ask for."""
+    return {
+        str(node.comparators[0].value)
+        for node in nodes()
+        if isinstance(node, ast.Compare) and ast.unparse(node.left) == "F.to"
+        if isinstance(node.comparators[0], ast.Constant)
+    }
+
+
 def test_every_filter_is_asynchronous() -> None:
     filters = [each for handler in registered() for each in (handler.filters or [])]
     assert filters
@@ -64,22 +81,14 @@ def test_prefixes_of_buttons_differ() -> None:
 
 def test_every_screen_named_by_a_button_is_served() -> None:
     """Each `Go(to="…")` in the code has a handler that asks for that very word."""
-    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in HANDLERS.rglob("*.py")]
-    nodes = [node for tree in trees for node in ast.walk(tree)]
     wanted = {
         keyword.value.value
-        for node in nodes
+        for node in nodes()
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Go"
         for keyword in node.keywords
         if isinstance(keyword.value, ast.Constant)
     }
-    compared = {
-        node.comparators[0].value
-        for node in nodes
-        if isinstance(node, ast.Compare) and ast.unparse(node.left) == "F.to"
-        if isinstance(node.comparators[0], ast.Constant)
-    }
-    assert wanted and not wanted - compared
+    assert wanted and not wanted - screens()
 
 
 @pytest.mark.parametrize("kind", [*Kind, *(kind for kind in News if kind is not News.CURRENT_SCREEN)])
