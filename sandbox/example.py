@@ -178,7 +178,8 @@ def roadmap(today: date) -> str:
 async def invitation(curator: Player) -> dict[str, str]:
     """The curator's invitation links by messenger."""
     await curator.says("меню")
-    words = (await curator.presses("Пригласить")).split()
+    await curator.presses("Пригласить")
+    words = (await curator.presses("Педагогов")).split()
     marks = {"telegram": "t.me/", "vk": "vk.me/"}
     return {platform: next(word for word in words if mark in word) for platform, mark in marks.items()}
 

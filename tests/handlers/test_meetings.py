@@ -15,6 +15,7 @@ from sandbox.world import Button
 from storage.models import Meeting
 from tests.client import Person, Town
 from tests.handlers.couples import cast, meeting, news, paired
+from tests.storage.stock import consented
 
 THURSDAY_AT_14 = datetime(2026, 10, 8, 11, tzinfo=UTC)
 
@@ -323,6 +324,7 @@ async def test_a_curator_of_another_organisation_opens_no_pair(town: Town, platf
         account.person.organisation_id = second.id
         programme = await storage.organisations.programme(second.id)
         await storage.people.join(account.person.id, second.id, programme.id, Role.CURATOR, town.world.clock.now)
+        await consented(storage, account.person.id, second.id)
     await other.curator.says("меню")
     forge(other.curator, Show(pair=1))
     await other.curator.presses("Чужое")

@@ -52,7 +52,7 @@ async def notices(town: Town, kind: str) -> list[Notice]:
 async def test_without_an_agreed_pair_there_is_nobody_to_ask(town: Town, platform: str) -> None:
     curator = await at_surveys(await cast(town, platform))
     assert "Пока спрашивать некого" in curator.sees()
-    assert await curator.offered() == ["Своя анкета", "Пары", "В начало"]
+    assert await curator.offered() == ["Своя анкета", "Собрания", "Пары", "В начало"]
 
 
 async def test_the_curator_reads_who_will_be_asked_before_she_sends(town: Town, platform: str) -> None:
