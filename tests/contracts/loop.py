@@ -21,7 +21,7 @@ PNG = bytes.fromhex(
     "4b6d29dc000000104944415478da63f8ffff3f0303030300243e40fe2f60b0"
     "5c710000000049454e44ae426082"
 )
-NASTY = "Иванова <b>Анна</b> & Ко 😀"
+MENTOR = "Иванова Анна-Мария Петровна"
 MINUTE = timedelta(minutes=1)
 LONG = "Очень длинный ответ. " * 190
 
@@ -33,9 +33,9 @@ def play(stand: Stand, platform: str) -> None:
     scenes.found(curator, stand.code())
     give_roadmap(curator)
     links = scenes.invitation(curator)
-    mentor = scenes.begin(stand, links[platform], platform, NASTY, "Наставником")
+    mentor = scenes.begin(stand, links[platform], platform, MENTOR, "Наставником")
     mentee = scenes.begin(stand, links[other], other, "Дюма Анна Петровна", "Наставляемым")
-    scenes.fill_in(mentor, words="Праздник осени 🍂")
+    scenes.fill_in(mentor, words="Праздник <b>осени</b> & Ко 🍂")
     scenes.fill_in(mentee)
     follow_rows(curator)
     pair = make_pair(stand, curator, mentor, mentee)
@@ -74,7 +74,7 @@ def follow_rows(curator: Person) -> None:
     for label in ("Дорожная карта", "Все строки", "1", "Показать файлы"):
         curator.presses(label)
     curator.says("меню")
-    for label in ("Дорожная карта", "Таблицей"):
+    for label in ("Дорожная карта", "Картинка и документы", "Таблицей"):
         curator.presses(label)
     curator.downloads()
 
