@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from domain.audit import Audited
 from domain.notices import News
 from domain.people import Role
 from domain.retention import WARNED_BEFORE, erased_on, plan
@@ -77,6 +78,7 @@ async def _erase(storage: Storage, organisation_id: int, due: list[Matter], now:
     for matter in due:
         if matter.programme is not None:
             await storage.retentions.erase_year(matter.programme)
+    await storage.audit.record(organisation_id, None, Audited.ERASED, now, count=len(people))
     return len(people)
 
 

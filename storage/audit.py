@@ -12,9 +12,9 @@ from storage.models import AuditEntry
 
 class Audit(Group):
     async def record(
-        self, organisation_id: int, person_id: int, action: Audited, now: datetime, **subject: int | str
+        self, organisation_id: int, person_id: int | None, action: Audited, now: datetime, **subject: int | str
     ) -> AuditEntry:
-        """Write down what ``person_id`` did; ``subject`` holds ids and keys, never names or texts."""
+        """Write down what ``person_id`` did, None for the bot itself; ``subject`` holds ids and keys, never names."""
         entry = AuditEntry(
             organisation_id=organisation_id, person_id=person_id, action=action, subject=subject, at=now
         )

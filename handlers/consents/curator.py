@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.audit import Audited
 from domain.consents import Age, By, ConsentKind, Use, missing
 from domain.notices import News
 from domain.people import Action
@@ -143,6 +144,9 @@ async def correct(visit: Visit, person: Person, age: Age) -> None:
     """Take the other age; where its consents are not there, everything about the person is held."""
     organisation = await visit.organisation()
     person.age = age
+    await visit.storage.audit.record(
+        organisation.id, visit.person.id, Audited.AGE_CORRECTED, visit.now, age=age, person=person.id
+    )
     if not await visit.storage.consents.allows(Use.KEEP, person.id, organisation.id):
         await end_pairs(visit, person, organisation.id)
         await ask_for(visit, person.id)

@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from domain.audit import Audited
 from domain.consents import Age, By, ConsentKind
 from domain.people import Action
 from handlers.consents.curator import card, gone, person_here
@@ -51,6 +52,9 @@ async def take(message: Message, visit: Visit) -> Screen:
     file = await visit.storage.files.add(incoming.name, incoming.media_type, incoming.content, visit.now)
     await visit.storage.consents.give(
         person.id, organisation.id, kind, By.PAPER, visit.now, account_id=visit.account.id, file_id=file.id
+    )
+    await visit.storage.audit.record(
+        organisation.id, visit.person.id, Audited.PAPER_TAKEN, visit.now, kind=kind, person=person.id
     )
     return await card(visit, person, first=visit.texts("consents-paper-kept"))
 

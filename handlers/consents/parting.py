@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.audit import Audited
 from domain.consents import ConsentKind, Use
 from domain.notices import News
 from domain.people import Role
@@ -23,9 +24,17 @@ async def part_with(visit: Visit, person: Person, organisation_id: int) -> None:
         await consents.withdraw(child.id, organisation_id, ConsentKind, visit.now, given_by=person.id)
         if not await consents.allows(Use.KEEP, child.id, organisation_id):
             await part_with(visit, child, organisation_id)
+    await record_withdrawal(visit, person, organisation_id, ConsentKind.PROCESSING)
     partners = await end_pairs(visit, person, organisation_id)
     await tell_curators(visit, person, organisation_id, ConsentKind.PROCESSING, partners)
     await erase(visit, person, organisation_id)
+
+
+async def record_withdrawal(visit: Visit, person: Person, organisation_id: int, kind: ConsentKind) -> None:
+    """Keep in the journal who has withdrawn what, for whom."""
+    await visit.storage.audit.record(
+        organisation_id, visit.person.id, Audited.CONSENT_WITHDRAWN, visit.now, kind=kind, person=person.id
+    )
 
 
 async def erase(visit: Visit, person: Person, organisation_id: int) -> None:

@@ -7,7 +7,7 @@ from domain.consents import By, ConsentKind
 from domain.people import Role
 from handlers.callbacks import Go
 from handlers.consents.mine import Subject, consents_screen, gone, subject_of
-from handlers.consents.parting import part_with, tell_curators
+from handlers.consents.parting import part_with, record_withdrawal, tell_curators
 from handlers.consents.press import ShowConsents, Withdraw
 from handlers.filters import Known
 from handlers.screen import Screen, button, lines, rows
@@ -69,6 +69,7 @@ async def withdraw_one(visit: Visit, subject: Subject, kind: ConsentKind) -> Scr
     """End one of the voluntary consents, whoever gave it; the rest goes on."""
     organisation = await visit.organisation()
     await visit.storage.consents.withdraw(subject.person.id, organisation.id, [kind], visit.now, given_by=None)
+    await record_withdrawal(visit, subject.person, organisation.id, kind)
     if kind is ConsentKind.PUBLISHING:
         await tell_curators(visit, subject.person, organisation.id, kind, partners=[])
     fresh = await subject_of(visit, subject.number) or subject

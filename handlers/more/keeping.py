@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from domain.audit import Audited
 from domain.people import Action
 from domain.retention import CHOICES, erased_on
 from handlers.callbacks import Go
@@ -79,8 +80,13 @@ async def typed(message: Message, visit: Visit) -> Screen:
 async def keep(visit: Visit, months: int) -> Screen:
     if not 1 <= months <= LONGEST:
         return await present(visit, visit.texts("keeping-unclear", years=LONGEST // 12))
-    term = await visit.storage.retentions.of((await visit.organisation()).id)
-    term.months = months
+    organisation = await visit.organisation()
+    term = await visit.storage.retentions.of(organisation.id)
+    if term.months != months:
+        term.months = months
+        await visit.storage.audit.record(
+            organisation.id, visit.person.id, Audited.RETENTION_SET, visit.now, count=months
+        )
     return await present(visit, visit.texts("keeping-set"))
 
 

@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
 
+from domain.audit import Audited
 from domain.consents import Use
 from domain.notices import News
 from scheduler.retention import next_retention, retain
 from storage.database import Database
-from storage.models import Consent, Membership, Notice, Person, Submission
+from storage.models import AuditEntry, Consent, Membership, Notice, Person, Submission
 from tests.scheduler.conftest import School
 from tests.storage.stock import ENDS, NOW
 
@@ -47,7 +48,9 @@ async def test_a_year_after_the_end_data_goes_and_the_curator_is_told_before_and
     async with database.look() as session:
         names = set((await session.scalars(select(Person.name))).all())
         facts = (await session.scalars(select(Consent).where(Consent.person_id == school.mentee))).all()
+        kept = (await session.scalars(select(AuditEntry))).one()
     assert names == {"", f"Человек {school.curator}"}
+    assert (kept.action, kept.person_id, kept.subject) == (Audited.ERASED, None, {"count": 2})
     assert [each.withdrawn_at is not None for each in facts] == [True]
 
 
