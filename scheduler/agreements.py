@@ -1,44 +1,36 @@
-"""The tick that tells curators of partners' agreements which are about to end, once an agreement and its date."""
+"""The daily look for agreements with partners that are about to end: curators hear of each and its date once."""
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from domain.notices import News
 from domain.people import Role
-from storage.database import Database
+from scheduler.daily import midnight
 from storage.models import Organisation, Partner
 from storage.storage import Storage
 
 AHEAD = timedelta(days=30)
 
 
-async def warn_of_ends(database: Database, now: datetime) -> int:
+async def warn_of_ends(storage: Storage, organisation: Organisation, today: date, now: datetime) -> int:
     """How many notices are new."""
-    return await database.run(lambda storage: _warn(storage, now))
+    ending = await storage.partners.ending(organisation.id, today, today + AHEAD)
+    curators = await storage.people.members(organisation.id, Role.CURATOR) if ending else ()
+    return sum([await _tell(storage, partner, curator.id, now) for partner in ending for curator in curators])
 
 
-async def _warn(storage: Storage, now: datetime) -> int:
-    count = 0
-    for organisation in await storage.organisations.all():
-        today = now.astimezone(ZoneInfo(organisation.timezone)).date()
-        for partner in await storage.partners.ending(organisation.id, today, today + AHEAD):
-            count += await _tell(storage, organisation, partner, now)
-    return count
-
-
-async def _tell(storage: Storage, organisation: Organisation, partner: Partner, now: datetime) -> int:
-    curators = await storage.people.members(organisation.id, Role.CURATOR)
-    return sum(
-        [
-            await storage.notices.add(
-                curator.id,
-                News.AGREEMENT_ENDS,
-                f"partner:{partner.id}:{partner.until}:ends:person:{curator.id}",
-                now,
-                now,
-                organisation_id=organisation.id,
-                subject={"partner": partner.id, "until": str(partner.until)},
-            )
-            for curator in curators
-        ]
+async def _tell(storage: Storage, partner: Partner, curator_id: int, now: datetime) -> bool:
+    return await storage.notices.add(
+        curator_id,
+        News.AGREEMENT_ENDS,
+        f"partner:{partner.id}:{partner.until}:ends:person:{curator_id}",
+        now,
+        now,
+        organisation_id=partner.organisation_id,
+        subject={"partner": partner.id, "until": str(partner.until)},
     )
+
+
+async def next_warning(storage: Storage, now: datetime) -> datetime | None:
+    """The first local midnight to come at which an agreement's end is near enough to be told of."""
+    moments = (midnight(until - AHEAD, zone) for until, zone in await storage.partners.ends_after(now.date()))
+    return min((moment for moment in moments if moment > now), default=None)

@@ -1,14 +1,13 @@
 """Quiet housekeeping: forgetting strangers and old update records, and keeping the calendars filled."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.gatherings import SURVEY as GATHERING
 from domain.notices import News
 from domain.people import Role
 from scheduler.days_off import russian_days_off
 from storage.database import Database
-from storage.models import Survey
+from storage.models import Organisation, Survey
 from storage.storage import Storage
 
 STRANGERS_KEPT = timedelta(days=30)
@@ -24,24 +23,16 @@ async def forget(database: Database, now: datetime) -> int:
     return await database.run(lambda storage: storage.people.forget_strangers(now - STRANGERS_KEPT))
 
 
-async def fill_calendars(database: Database, now: datetime) -> int:
-    """Give every organisation the days off of this year and the next, leaving alone what a curator has changed.
+async def fill_calendar(storage: Storage, organisation: Organisation, today: date, now: datetime) -> int:
+    """Give the organisation the days off of this year and the next, each once: a curator may have changed some.
 
-    How many organisations got some.
+    How many years were filled.
     """
-    years = range(now.year, now.year + YEARS_AHEAD + 1)
-    return len(set().union(*[await _fill_year(database, year) for year in years]))
-
-
-async def _fill_year(database: Database, year: int) -> Sequence[int]:
-    async def fill(storage: Storage) -> Sequence[int]:
-        organisations = await storage.organisations.without_days_off(year)
-        days = russian_days_off(year).titled() if organisations else {}
-        for organisation_id in organisations:
-            await storage.organisations.set_days_off(organisation_id, days)
-        return organisations
-
-    return await database.run(fill)
+    years = range(today.year, today.year + YEARS_AHEAD + 1)
+    empty = [year for year in years if not await storage.organisations.has_days_off(organisation.id, year)]
+    for year in empty:
+        await storage.organisations.set_days_off(organisation.id, russian_days_off(year).titled())
+    return len(empty)
 
 
 async def close_surveys(database: Database, now: datetime) -> int:

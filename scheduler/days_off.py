@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 SATURDAY = 5
 
@@ -30,9 +31,10 @@ class DaysOff:
         return {day: (True, name) for day, name in self.names.items()} | dict.fromkeys(self.working, (False, ""))
 
 
+@lru_cache(maxsize=8)
 def russian_days_off(year: int) -> DaysOff:
     """Public holidays, moved days off and working Saturdays of a year."""
-    # The package brings the calendars of all countries; they are needed once a year and organisation.
+    # The package brings the calendars of all countries; they are needed once a year.
     from holidays import country_holidays  # noqa: PLC0415
     from holidays.countries.russia import RussiaStaticHolidays  # noqa: PLC0415
 

@@ -1,29 +1,21 @@
-"""The tick that ends the duties of mentors whose last day is over, with their pairs."""
+"""The daily look that ends the duties of mentors whose last day is over, with their pairs."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from domain.notices import News
 from domain.statuses import Status
-from storage.database import Database
+from scheduler.daily import midnight
 from storage.mentorships import Pair
-from storage.models import Membership
+from storage.models import Membership, Organisation
 from storage.storage import Storage
 
 
-async def end_duties(database: Database, now: datetime) -> int:
+async def end_duties(storage: Storage, organisation: Organisation, today: date, now: datetime) -> int:
     """How many mentors have left."""
-    return await database.run(lambda storage: _end_duties(storage, now))
-
-
-async def _end_duties(storage: Storage, now: datetime) -> int:
-    count = 0
-    for organisation in await storage.organisations.all():
-        today = now.astimezone(ZoneInfo(organisation.timezone)).date()
-        for duties in await storage.agreements.ending(organisation.id, today):
-            await _leave(storage, duties, now)
-            count += 1
-    return count
+    over = await storage.agreements.ending(organisation.id, today)
+    for duties in over:
+        await _leave(storage, duties, now)
+    return len(over)
 
 
 async def _leave(storage: Storage, duties: Membership, now: datetime) -> None:
@@ -47,3 +39,9 @@ async def _end_pair(storage: Storage, pair: Pair, now: datetime) -> None:
             organisation_id=pair.mentorship.organisation_id,
             subject={"pair": pair.mentorship.id},
         )
+
+
+async def next_leaving(storage: Storage, now: datetime) -> datetime | None:
+    """The first local midnight to come after a mentor's last day."""
+    moments = (midnight(last + timedelta(days=1), zone) for last, zone in await storage.agreements.last_days())
+    return min((moment for moment in moments if moment > now), default=None)

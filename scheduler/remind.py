@@ -2,11 +2,12 @@
 
 To derive what is due takes reading all open matters of an organisation, so it is not done at every beat but when
 there may be something new: the organisation's next instant has come, or somebody may have written something since.
+The latter is looked for in turns, so that a region's thousands of organisations do not fill a beat.
 What is remembered for that is only a saving: whoever knows nothing, after a restart, derives everything.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -19,6 +20,8 @@ from storage.storage import Storage
 
 UNSEEN = timedelta(minutes=1)
 """How long a reminder that follows from something just written may wait; those known before come on time."""
+AT_ONCE = 50
+"""Organisations in one beat where something may have been written: with more than 600 of them `UNSEEN` grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,11 @@ class Seen:
     def is_current(self, now: datetime) -> bool:
         """Whether nothing can have become due since: a clock that was turned in either direction says no."""
         passed = timedelta(seconds=time.monotonic() - self.real)
-        on_time = self.following is None or now < self.following
-        return on_time and abs(now - self.now) < UNSEEN and passed < UNSEEN
+        return not self.is_overtaken(now) and abs(now - self.now) < UNSEEN and passed < UNSEEN
+
+    def is_overtaken(self, now: datetime) -> bool:
+        """Whether the instant has come that was known to follow."""
+        return self.following is not None and self.following <= now
 
 
 Watch = dict[int, Seen]
@@ -46,9 +52,19 @@ async def remind(database: Database, now: datetime, watch: Watch | None = None) 
     With ``watch`` only where something may have become due since it was last filled in.
     """
     watch = {} if watch is None else watch
-    organisations = await database.run(lambda storage: storage.organisations.all())
-    stale = [each.id for each in organisations if each.id not in watch or not watch[each.id].is_current(now)]
-    return sum([await _remind(database, organisation_id, now, watch) for organisation_id in stale])
+    organisations = await database.run(lambda storage: storage.organisations.zones())
+    return sum([await _remind(database, each, now, watch) for each in stale(organisations, watch, now)])
+
+
+def stale(organisations: Iterable[int], watch: Watch, now: datetime) -> list[int]:
+    """Where to look now: wherever something is due or nobody has looked yet, and a few of those seen long ago.
+
+    The longest unseen come first, so that everybody has a turn.
+    """
+    old = [each for each in organisations if each not in watch or not watch[each].is_current(now)]
+    due = [each for each in old if each not in watch or watch[each].is_overtaken(now)]
+    unseen = sorted(set(old).difference(due), key=lambda each: watch[each].real)
+    return [*due, *unseen[:AT_ONCE]]
 
 
 async def _remind(database: Database, organisation_id: int, now: datetime, watch: Watch) -> int:

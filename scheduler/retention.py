@@ -1,21 +1,17 @@
-"""The tick that erases what an organisation need not keep any longer, a week after it has told so."""
+"""The daily look that erases what an organisation need not keep any longer, a week after it has told so."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.audit import Audited
 from domain.notices import News
 from domain.people import Role
 from domain.retention import WARNED_BEFORE, erased_on, plan
-from storage.database import Database
+from scheduler.daily import midnight
 from storage.letting_go import let_go_quietly
 from storage.models import Organisation, Programme, Retention
 from storage.storage import Storage
-
-Looked = dict[int, date]
-"""Organisation → the local day on which it was looked at last; empty when a process begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +24,8 @@ class Matter:
     programme: Programme | None = None
 
 
-async def retain(database: Database, now: datetime, looked: Looked | None = None) -> int:
-    """Look at each organisation once a day; of how many people the data were erased."""
-    looked = {} if looked is None else looked
-    erased = 0
-    for organisation in await database.run(lambda storage: storage.organisations.all()):
-        today = now.astimezone(ZoneInfo(organisation.timezone)).date()
-        if looked.get(organisation.id) != today:
-            erased += await database.run(partial(_tend, organisation_id=organisation.id, now=now))
-            looked[organisation.id] = today
-    return erased
-
-
-async def _tend(storage: Storage, organisation_id: int, now: datetime) -> int:
-    organisation = await storage.organisations.get(organisation_id)
-    today = now.astimezone(ZoneInfo(organisation.timezone)).date()
+async def retain(storage: Storage, organisation: Organisation, today: date, now: datetime) -> int:
+    """Erase what was told of a week ago, or tell of it; of how many people the data were erased."""
     term = await storage.retentions.of(organisation.id)
     matters = await matters_of(storage, organisation, term)
     planned = plan([each.day for each in matters], term.warned_on, today)
@@ -111,9 +94,8 @@ async def next_retention(storage: Storage, now: datetime) -> datetime | None:
         term = await storage.retentions.of(organisation.id)
         days = [each.day for each in await matters_of(storage, organisation, term)]
         if days:
-            zone = ZoneInfo(organisation.timezone)
             first = min(days) if term.warned_on else min(days) - WARNED_BEFORE
             earliest = max(first, (term.warned_on or date.min) + (WARNED_BEFORE if term.warned_on else timedelta()))
-            day = max(earliest, now.astimezone(zone).date() + timedelta(days=1))
-            moments.append(datetime.combine(day, time(), zone).astimezone(UTC))
+            tomorrow = now.astimezone(ZoneInfo(organisation.timezone)).date() + timedelta(days=1)
+            moments.append(midnight(max(earliest, tomorrow), organisation.timezone))
     return min(moments, default=None)

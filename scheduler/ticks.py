@@ -12,19 +12,21 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from scheduler.agreements import warn_of_ends
-from scheduler.chores import close_surveys, fill_calendars, forget
+from scheduler.agreements import next_warning, warn_of_ends
+from scheduler.chores import close_surveys, fill_calendar, forget
+from scheduler.daily import Look, Looked, each_day
 from scheduler.deliver import Send, deliver
-from scheduler.leaving import end_duties
+from scheduler.leaving import end_duties, next_leaving
 from scheduler.publish import Publish, publish
 from scheduler.remind import Watch, next_reminder, remind
-from scheduler.retention import Looked, next_retention, retain
+from scheduler.retention import next_retention, retain
 from storage.database import Database
 from storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 5
+DAILY: tuple[Look, ...] = (fill_calendar, end_duties, warn_of_ends, retain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Ticks:
     watch: Watch = field(default_factory=dict)
     """What beats need not look at again yet."""
     looked: Looked = field(default_factory=dict)
-    """Where data whose time is over was looked for today."""
+    """Where the day has been looked at."""
     wrote_back: set[datetime] = field(default_factory=set)
     """The hour in which the database last put its journal away."""
 
@@ -53,11 +55,8 @@ class Ticks:
     async def run(self, now: datetime) -> int:
         """Run every tick once, in the order in which one makes work for the next; how many messages were shown."""
         await forget(self.database, now)
-        await fill_calendars(self.database, now)
         await close_surveys(self.database, now)
-        await end_duties(self.database, now)
-        await warn_of_ends(self.database, now)
-        await retain(self.database, now, self.looked)
+        await each_day(self.database, now, DAILY, self.looked)
         await remind(self.database, now, self.watch)
         if self.put is not None:
             await publish(self.database, now, self.put)
@@ -81,6 +80,8 @@ class Ticks:
         moments = [
             await next_reminder(storage, now),
             await next_retention(storage, now),
+            await next_leaving(storage, now),
+            await next_warning(storage, now),
             await storage.notices.next_due(now),
             await storage.surveys.next_closing(),
             await storage.posts.next_due() if self.put is not None else None,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from domain.people import Role
 from storage.group import Group
-from storage.models import Membership, MentorAgreement
+from storage.models import Membership, MentorAgreement, Organisation
 
 
 class Agreements(Group):
@@ -52,3 +52,13 @@ class Agreements(Group):
             Membership.left_at.is_(None),
         )
         return (await self.session.scalars(found.order_by(Membership.id))).all()
+
+    async def last_days(self) -> Sequence[tuple[date, str]]:
+        """The last days that mentors of all organisations have announced, each with its zone."""
+        found = (
+            select(Membership.leaves_on, Organisation.timezone)
+            .join(Organisation, Organisation.id == Membership.organisation_id)
+            .where(Membership.leaves_on.is_not(None), Membership.left_at.is_(None))
+            .distinct()
+        )
+        return [(day, zone) for day, zone in await self.session.execute(found) if day is not None]

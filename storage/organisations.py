@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from domain.people import Category
 from storage.codes import make_code, tidy
@@ -27,6 +27,11 @@ class Organisations(Group):
     async def all(self) -> Sequence[Organisation]:
         return (await self.session.scalars(select(Organisation).order_by(Organisation.id))).all()
 
+    async def zones(self) -> dict[int, str]:
+        """All organisations → the name of the zone that each lives in."""
+        found = select(Organisation.id, Organisation.timezone).order_by(Organisation.id)
+        return {row.id: row.timezone for row in await self.session.execute(found)}
+
     async def add_programme(self, organisation_id: int, starts: date, ends: date, now: datetime) -> Programme:
         programme = Programme(organisation_id=organisation_id, starts=starts, ends=ends, created_at=now)
         self.session.add(programme)
@@ -42,19 +47,22 @@ class Organisations(Group):
         found = select(DayOff).where(DayOff.organisation_id == organisation_id).order_by(DayOff.day)
         return (await self.session.scalars(found)).all()
 
-    async def without_days_off(self, year: int) -> Sequence[int]:
-        """Ids of the organisations whose table has no day of this year."""
-        known = select(DayOff.organisation_id).where(DayOff.day.between(date(year, 1, 1), date(year, 12, 31)))
-        return (await self.session.scalars(select(Organisation.id).where(Organisation.id.not_in(known)))).all()
+    async def has_days_off(self, organisation_id: int, year: int) -> bool:
+        """Whether the organisation's table has a day of this year."""
+        days = DayOff.day.between(date(year, 1, 1), date(year, 12, 31))
+        found = select(DayOff.id).where(DayOff.organisation_id == organisation_id, days).limit(1)
+        return (await self.session.scalars(found)).first() is not None
 
     async def set_days_off(self, organisation_id: int, days: Mapping[date, tuple[bool, str]]) -> None:
         """Add days (day → is it off, title); a day that is there already stays as somebody may have edited it."""
         known = {row.day for row in await self.days_off(organisation_id)}
-        self.session.add_all(
-            DayOff(organisation_id=organisation_id, day=day, is_off=is_off, title=title)
+        new = [
+            {"organisation_id": organisation_id, "day": day, "is_off": is_off, "title": title}
             for day, (is_off, title) in days.items()
             if day not in known
-        )
+        ]
+        if new:
+            await self.session.execute(insert(DayOff), new)
 
     async def school_holidays(self, organisation_id: int) -> Sequence[SchoolHoliday]:
         found = select(SchoolHoliday).where(SchoolHoliday.organisation_id == organisation_id)

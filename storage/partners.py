@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from storage.group import Group
-from storage.models import Partner
+from storage.models import Organisation, Partner
 
 
 class Partners(Group):
@@ -36,6 +36,16 @@ class Partners(Group):
             Partner.until <= until,
         )
         return (await self.session.scalars(found.order_by(Partner.until, Partner.id))).all()
+
+    async def ends_after(self, day: date) -> Sequence[tuple[date, str]]:
+        """The last days of all organisations' agreements that end after ``day``, each with its zone."""
+        found = (
+            select(Partner.until, Organisation.timezone)
+            .join(Organisation, Organisation.id == Partner.organisation_id)
+            .where(Partner.until > day, Partner.removed_at.is_(None))
+            .distinct()
+        )
+        return [(until, zone) for until, zone in await self.session.execute(found) if until is not None]
 
     def contact(self, partner: Partner) -> str:
         """The contact person as the curator told it; empty where nobody is named."""

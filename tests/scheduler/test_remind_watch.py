@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from scheduler.remind import UNSEEN, Seen, Watch, remind
+from scheduler.remind import AT_ONCE, UNSEEN, Seen, Watch, remind, stale
 from storage.database import Database
 from tests.scheduler.conftest import School
 from tests.scheduler.test_ticks import switched_on
@@ -51,3 +51,12 @@ def test_a_look_holds_for_less_than_a_minute_and_not_past_the_next_instant(later
 def test_a_look_does_not_hold_though_the_clock_stands_still() -> None:
     assert Seen(NOW, None).is_current(NOW)
     assert not Seen(NOW, None, real=-UNSEEN.total_seconds()).is_current(NOW)
+
+
+def test_what_is_due_is_looked_at_now_and_the_rest_in_turns_the_longest_unseen_first() -> None:
+    later = NOW + timedelta(minutes=2)
+    watch: Watch = {number: Seen(NOW, None, real=-float(number)) for number in range(1, AT_ONCE + 10)}
+    watch[1], watch[2] = Seen(NOW, later), Seen(later, None)
+    looked_at = stale([0, *watch], watch, later)
+    assert looked_at[:2] == [0, 1]
+    assert looked_at[2:] == sorted(range(3, AT_ONCE + 10), reverse=True)[:AT_ONCE]

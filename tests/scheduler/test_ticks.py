@@ -5,7 +5,7 @@ from sqlalchemy import select
 from domain.notices import News
 from domain.people import Role
 from domain.reminders import Kind
-from scheduler.chores import close_surveys, fill_calendars, forget
+from scheduler.chores import close_surveys, forget
 from scheduler.deliver import Done, Later
 from scheduler.publish import Postponed, Publication, Published, Refused, publish
 from scheduler.remind import remind
@@ -143,14 +143,6 @@ async def test_strangers_are_forgotten_after_thirty_days(database: Database) -> 
         await storage.people.account("vk", 1, NOW)
     assert await forget(database, NOW + 30 * DAY) == 0
     assert await forget(database, NOW + 31 * DAY) == 1
-
-
-async def test_calendars_are_filled_once_for_this_year_and_the_next(database: Database, school: School) -> None:
-    assert await fill_calendars(database, NOW) == 1
-    assert await fill_calendars(database, NOW) == 0
-    async with database.begin() as storage:
-        days = await storage.organisations.days_off(school.organisation)
-    assert {row.day.year for row in days} == {2026, 2027}
 
 
 async def test_surveys_close_when_their_time_is_over(database: Database, school: School) -> None:

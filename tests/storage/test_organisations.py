@@ -39,13 +39,12 @@ async def test_a_day_is_in_the_table_once(database: Database) -> None:
             storage.session.add(DayOff(organisation_id=ours.id, day=CITY_DAY, is_off=True, title=""))
 
 
-async def test_organisations_without_days_of_a_year_are_named(database: Database) -> None:
+async def test_a_year_has_days_off_once_one_is_written(database: Database) -> None:
     async with database.begin() as storage:
         (filled, _), (empty, _) = await organisation(storage), await organisation(storage, "Школа № 1")
         await storage.organisations.set_days_off(filled.id, {CITY_DAY: (True, "")})
-        await storage.session.flush()
-        assert await storage.organisations.without_days_off(2026) == [empty.id]
-        assert set(await storage.organisations.without_days_off(2027)) == {filled.id, empty.id}
+        asked = [(filled.id, 2026), (filled.id, 2027), (empty.id, 2026)]
+        assert [await storage.organisations.has_days_off(*each) for each in asked] == [True, False, False]
 
 
 async def test_the_calendar_knows_days_off_working_saturdays_and_school_holidays(database: Database) -> None:
