@@ -12,12 +12,13 @@ from handlers.district import joining
 from handlers.filters import Known
 from handlers.guardians import vouching
 from handlers.importing.arrival import open_personal
+from handlers.offline import arriving
 from handlers.organisation.found import offer
 from handlers.screen import Screen, button, lines, rows
 from handlers.team import joining as team
 from handlers.visit import Visit
 from storage import districts
-from storage.codes import HANDOVER, ROLE
+from storage.codes import ARRIVAL, HANDOVER, ROLE
 from storage.models import Code
 
 router = Router(name="codes")
@@ -57,6 +58,8 @@ async def open_door(visit: Visit, code: Code) -> Screen | list[Screen]:
         return await team.offer(visit, code)
     if code.purpose == "guardian":
         return await vouching.offer(visit, code)
+    if code.purpose == ARRIVAL:
+        return await arriving.offer(visit, code)
     return await join_account(visit, code)
 
 

@@ -14,6 +14,8 @@ LENGTH = 8
 
 ROLE, HANDOVER = "role", "handover"
 """Purposes of codes that give a role in an organisation."""
+ARRIVAL = "arrival"
+"""Purpose of the code by which somebody without a messenger comes to one."""
 
 
 def make_code() -> str:

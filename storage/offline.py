@@ -1,12 +1,13 @@
 """People without a messenger, and the questionnaires that a curator fills in for them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import delete, exists, select
 
 from domain.consents import Age
+from storage.codes import ARRIVAL, Codes
 from storage.group import Group
-from storage.models import Account, Membership, Person, Submission
+from storage.models import Account, Code, Membership, Person, Submission
 
 
 class Offline(Group):
@@ -26,8 +27,20 @@ class Offline(Group):
         )
         return frozenset((await self.session.scalars(found)).all())
 
+    async def arrival_code(
+        self, person_id: int, organisation_id: int, made_by: int, lifetime: timedelta, now: datetime
+    ) -> str:
+        """The one code by which the person comes to a messenger; those made before work no more."""
+        await self.session.execute(delete(Code).where(Code.person_id == person_id, Code.purpose == ARRIVAL))
+        codes = Codes(self.session, self.cipher)
+        return await codes.make(ARRIVAL, lifetime, now, person_id, organisation_id=organisation_id, made_by=made_by)
+
     async def submission(self, organisation_id: int, submission_id: int) -> Submission | None:
-        """A questionnaire of this organisation that a curator fills in for somebody."""
-        submission = await self.session.get(Submission, submission_id)
-        is_here = submission is not None and submission.organisation_id == organisation_id
-        return submission if is_here and submission is not None and submission.entered_by is not None else None
+        """A questionnaire of this organisation that a curator fills in for somebody who still has no messenger."""
+        found = select(Submission).where(
+            Submission.id == submission_id,
+            Submission.organisation_id == organisation_id,
+            Submission.entered_by.is_not(None),
+            ~exists().where(Account.person_id == Submission.person_id),
+        )
+        return (await self.session.scalars(found)).one_or_none()

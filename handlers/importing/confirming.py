@@ -5,6 +5,7 @@ import json
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from domain.audit import Audited
 from domain.people import Action, Category, Role
 from domain.people_lists import Draft
 from handlers.callbacks import Go
@@ -34,6 +35,10 @@ async def invite_all(query: CallbackQuery, callback_data: InviteAll, visit: Visi
     known = await sort_out(visit, drafts)
     made = [await visit.storage.imports.invite(organisation.id, programme.id, each, visit.now) for each in known.new]
     invited = [each for each in made if each is not None]
+    if invited:
+        await visit.storage.audit.record(
+            organisation.id, visit.person.id, Audited.PEOPLE_INVITED, visit.now, count=len(invited)
+        )
     return Screen(
         visit.texts("import-invited", count=len(invited)),
         rows(

@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.audit import Audited
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
@@ -45,5 +46,10 @@ async def awaited(scene: Scene, page: int = 0) -> Screen:
 @router.callback_query(InvitedPapers.filter(), May(Action.INVITE))
 async def again(query: CallbackQuery, callback_data: InvitedPapers, visit: Visit) -> Screen:
     organisation = await visit.organisation()
+    invited = await still_awaited(visit, organisation.id)
+    if invited:
+        await visit.storage.audit.record(
+            organisation.id, visit.person.id, Audited.TABLE_TAKEN, visit.now, kind="invited"
+        )
     fresh = await awaited(visit)
-    return Screen(fresh.text, fresh.rows, papers=await papers(visit, await still_awaited(visit, organisation.id)))
+    return Screen(fresh.text, fresh.rows, papers=await papers(visit, invited))

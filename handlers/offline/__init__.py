@@ -1,8 +1,8 @@
-"""People without a messenger: a consent on paper, questionnaires entered by the curator, blanks to print."""
+"""People without a messenger: a consent on paper, questionnaires that the curator enters, blanks, and the way in."""
 
 from aiogram import Router
 
-from handlers.offline import blanks, consent, kinds
+from handlers.offline import arriving, blanks, consent, inviting, kinds
 
 router = Router(name="offline")
-router.include_routers(kinds.router, consent.router, blanks.router)
+router.include_routers(kinds.router, consent.router, blanks.router, inviting.router, arriving.router)

@@ -32,3 +32,15 @@ class Blank(CallbackData, prefix="blank"):
 
     form: str
     category: Category | None = None
+
+
+class Bring(CallbackData, prefix="offbring"):
+    """Make the link by which somebody without a messenger comes to one."""
+
+    person: int
+
+
+class Arrive(CallbackData, prefix="arrive"):
+    """Whether the link that was opened is one's own."""
+
+    sure: bool

@@ -9,7 +9,7 @@ from domain.statuses import Status
 from handlers.callbacks import Go
 from handlers.consents.press import ConsentCard
 from handlers.filters import May
-from handlers.offline.press import FillFor
+from handlers.offline.press import Bring, FillFor
 from handlers.pairs.naming import pair_names
 from handlers.people.answers import answers_of
 from handlers.people.eligibility import mark_words
@@ -52,15 +52,16 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
 
 
 async def entering_buttons(scene: Scene, person: Person, roles: frozenset[str]) -> list[Button]:
-    """The questionnaires that the curator enters for somebody without a messenger."""
+    """What the curator does for somebody without a messenger: enters questionnaires, brings her to one."""
     organisation = await scene.organisation()
     if person.id not in await scene.storage.offline.people(organisation.id):
         return []
-    return [
+    fill = [
         button(scene.texts("offline-fill", role=role), FillFor(person=person.id, role=role))
         for role in (Role.MENTOR, Role.MENTEE)
         if role in roles
     ]
+    return [*fill, button(scene.texts("arrival-bring"), Bring(person=person.id))]
 
 
 async def about(scene: Scene, person: Person, roles: frozenset[str]) -> str:

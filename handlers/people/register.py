@@ -12,7 +12,7 @@ from handlers.filters import May
 from handlers.people.kinds import forms_of_mentoring
 from handlers.people.overview import overview
 from handlers.people.press import RegisterSheet
-from handlers.people.tables import other_side, table, which_paper
+from handlers.people.tables import other_side, table, taken, which_paper
 from handlers.screen import Screen
 from handlers.visit import Scene, Visit
 from storage.models import Membership, Person
@@ -33,6 +33,7 @@ async def send(query: CallbackQuery, callback_data: RegisterSheet, visit: Visit)
     if not listed:
         return await overview(visit, first=visit.texts("people-sheet-empty"))
     paper = await table(visit, organisation, "register", listed)
+    await taken(visit, "register")
     return which_paper(visit, visit.texts("people-register-ready", count=len(listed)), (paper,))
 
 

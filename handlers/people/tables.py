@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 
 from documents.columns import register
 from documents.paper import Paper
+from domain.audit import Audited
 from domain.consents import Use
 from domain.people import Action, Role
 from domain.statuses import Status
@@ -57,7 +58,14 @@ async def send(query: CallbackQuery, callback_data: Sheet, visit: Visit) -> Scre
     if not people:
         return await overview(visit, first=visit.texts("people-sheet-empty"))
     paper = await base(visit, organisation, callback_data.role, people)
+    await taken(visit, REGISTERS[callback_data.role])
     return which_paper(visit, visit.texts("people-sheet-ready", count=len(people)), (paper,))
+
+
+async def taken(visit: Visit, kind: str) -> None:
+    """Keep in the journal that a table with names was given out: a file goes further than the bot can see."""
+    organisation = await visit.organisation()
+    await visit.storage.audit.record(organisation.id, visit.person.id, Audited.TABLE_TAKEN, visit.now, kind=kind)
 
 
 async def base(scene: Scene, organisation: Organisation, role: Role, people: Sequence[Person]) -> Paper:
