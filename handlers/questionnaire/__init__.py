@@ -15,11 +15,12 @@ from handlers.questionnaire.begin import (
     resume_offer,
 )
 from handlers.questionnaire.flow import router as flow
+from handlers.questionnaire.looking import router as looking
 from handlers.questionnaire.press import Open
 from handlers.questionnaire.sending import router as sending
 
 router = Router(name="questionnaire")
-router.include_routers(flow, sending)
+router.include_routers(flow, looking, sending)
 
 __all__ = [
     "Open",

@@ -130,6 +130,11 @@ def go_on(visit: Visit, filling: Filling, remark: str = "") -> Screen:
     return question_screen(visit, filling, current, remark=remark)
 
 
+def gone(visit: Visit) -> Screen:
+    """The form of an old button is no more."""
+    return Screen(visit.texts("form-gone"), rows(button(visit.texts("home"), Go(to="home"))))
+
+
 async def open_question(scene: Scene) -> Screen | None:
     """The open question of the form that was touched last here, None when nothing is unfinished."""
     unfinished = await scene.storage.forms.unfinished(scene.person.id, scene.here)

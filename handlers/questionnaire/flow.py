@@ -1,43 +1,27 @@
-"""The handlers of a questionnaire: answers typed, pressed and sent as files; back, skip, review, edit."""
+"""The handlers of a questionnaire: answers typed, pressed and sent as files; back, skip, stop."""
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.forms import (
-    Answer,
-    Attached,
-    Given,
-    Pressed,
-    Problem,
-    Question,
-    Skip,
-    Typed,
-    fallen_away,
-    is_complete,
-    means_back,
-    means_stop,
-    read_answer,
-)
+from domain.forms import Attached, Given, Pressed, Skip, Typed, means_back, means_stop, read_answer
 from domain.forms import Done as DoneTicking
-from domain.people_lists import name_key
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
-from handlers.organisation.finish import apply
-from handlers.questionnaire.begin import go_on
-from handlers.questionnaire.filling import Filling, find, read
-from handlers.questionnaire.press import Choose, Control, Edit, Open, Page, Review
-from handlers.questionnaire.question import LOW_KEY, page_size, question_screen
-from handlers.questionnaire.review import edit_screen, review_screen
-from handlers.screen import Screen, button, escape, rows
+from handlers.questionnaire.answering import answer, reading, taken
+from handlers.questionnaire.begin import go_on, gone
+from handlers.questionnaire.filling import Filling, find
+from handlers.questionnaire.overlong import whole
+from handlers.questionnaire.press import Choose, Control, Open, Page
+from handlers.questionnaire.question import LOW_KEY, answer_words, question_screen
+from handlers.screen import Screen, button, escape, rows, shorten
 from handlers.visit import Visit
 
 router = Router(name="questionnaire_flow")
 
+LONGEST_REMINDER = 120
+"""Characters of a question and of its answer that are repeated to whoever presses an old button."""
+
 GIVEN: dict[str, Given] = {"skip": Skip(), "done": DoneTicking()}
-
-
-def gone(visit: Visit) -> Screen:
-    return Screen(visit.texts("form-gone"), rows(button(visit.texts("home"), Go(to="home"))))
 
 
 @router.callback_query(Open.filter(), Known())
@@ -78,7 +62,9 @@ async def typed(message: Message, visit: Visit) -> Screen:
         return await back(visit, filling)
     if means_stop(message.text or ""):
         return put_off(visit)
-    return await answer(visit, filling, question, await given_in(message, visit))
+    given = await given_in(message, visit)
+    result = await reading(visit, filling, question, given)
+    return await taken(visit, filling, question, given, whole(visit, message, result))
 
 
 async def given_in(message: Message, visit: Visit) -> Given:
@@ -100,18 +86,29 @@ async def choose(query: CallbackQuery, callback_data: Choose, visit: Visit) -> S
     if filling is None or question is None:
         return gone(visit)
     if question != filling.current:
-        return elsewhere(visit, filling, question, callback_data.key)
+        return elsewhere(visit, filling, question.key, Pressed(callback_data.key))
     if callback_data.key == LOW_KEY:
         return question_screen(visit, filling, question, low=True)
     return await answer(visit, filling, question, Pressed(callback_data.key))
 
 
-def elsewhere(visit: Visit, filling: Filling, question: Question, key: str) -> Screen:
-    """A press on another question than the open one; a second tap on the same answer needs no remark."""
-    kept = filling.answers.get(question.key)
-    again = read_answer(question, Pressed(key), before=None)
-    same = kept is not None and isinstance(again, Answer) and again.value == kept.value
-    return go_on(visit, filling, "" if same else visit.texts("form-problem-stale_button"))
+def elsewhere(visit: Visit, filling: Filling, key: str, given: Given | None = None) -> Screen:
+    """A press under another question than the open one: its answer stays, and the open question is shown.
+
+    A second tap on the same answer needs no remark.
+    """
+    question, kept = filling.form.question(key), filling.answers.get(key)
+    if question is None or kept is None or not kept.finished or kept.skipped:
+        return go_on(visit, filling, visit.texts("form-problem-stale_button"))
+    if given is not None and read_answer(question, given, before=kept) == kept:
+        return go_on(visit, filling)
+    remark = visit.texts(
+        "form-old-button",
+        question=escape(shorten(question.name, LONGEST_REMINDER)),
+        answer=escape(shorten(answer_words(visit, question, kept), LONGEST_REMINDER)),
+        sent="yes" if filling.submission.sent_at is not None else "no",
+    )
+    return go_on(visit, filling, remark)
 
 
 @router.callback_query(Page.filter(), Known())
@@ -121,7 +118,7 @@ async def turn(query: CallbackQuery, callback_data: Page, visit: Visit) -> Scree
         return gone(visit)
     question = filling.current
     if question is None or question.key != callback_data.question:
-        return go_on(visit, filling, visit.texts("form-problem-stale_button"))
+        return elsewhere(visit, filling, callback_data.question)
     return question_screen(visit, filling, question, page=callback_data.page)
 
 
@@ -132,7 +129,7 @@ async def control(query: CallbackQuery, callback_data: Control, visit: Visit) ->
         return gone(visit)
     question = filling.current
     if question is None or question.key != callback_data.question:
-        return go_on(visit, filling, visit.texts("form-problem-stale_button"))
+        return elsewhere(visit, filling, callback_data.question, GIVEN.get(callback_data.what))
     if callback_data.what == "back":
         return await back(visit, filling)
     return await answer(visit, filling, question, GIVEN[callback_data.what])
@@ -146,102 +143,3 @@ async def back(visit: Visit, filling: Filling) -> Screen:
     else:
         filling.submission.returned_to = previous.key
     return go_on(visit, filling)
-
-
-async def answer(visit: Visit, filling: Filling, question: Question, given: Given) -> Screen:
-    """Keep an answer and go on; what cannot be read is told kindly at the same question."""
-    today = visit.now.astimezone(await visit.zone()).date()
-    result = read_answer(question, given, before=filling.answers.get(question.key), today=today)
-    if isinstance(result, Problem):
-        remark = visit.texts(f"form-problem-{result.code}", **result.args)
-        return question_screen(visit, filling, question, remark=remark)
-    await keep(visit, filling, question, result)
-    changed = await read(visit, filling.submission)
-    if not result.finished:
-        return question_screen(visit, changed, question, page=page_of_option(question, given))
-    filling.submission.returned_to = ""
-    if changed.submission.sent_at is not None and changed.submission.form == "organisation":
-        return await apply(visit, changed.answers)
-    remark = edited(visit, filling, changed, question) or await namesake(visit, changed, question)
-    return go_on(visit, changed, remark)
-
-
-def page_of_option(question: Question, given: Given) -> int:
-    """A tick leaves the person on the page where the option stands."""
-    keys = [option.key for option in question.options]
-    return keys.index(given.key) // page_size(question) if isinstance(given, Pressed) and given.key in keys else 0
-
-
-async def keep(visit: Visit, filling: Filling, question: Question, result: Answer) -> None:
-    """Store the answer, and put on the person's card what it tells about her."""
-    await visit.storage.forms.save(
-        filling.submission,
-        question.key,
-        result.stored(),
-        personal=question.personal,
-        finished=result.finished,
-        now=visit.now,
-    )
-    if isinstance(result.value, str) and result.finished:
-        person = await visit.storage.people.get(filling.submission.person_id)
-        if question.subject == "person.name":
-            visit.storage.people.rename(person, result.value)
-        elif question.column == "workplace":
-            person.post = result.value
-
-
-async def namesake(visit: Visit, filling: Filling, question: Question) -> str:
-    """A word to a curator who has entered the name of somebody who takes part already, in whatever spelling."""
-    if not filling.on_behalf_of or question.subject != "person.name":
-        return ""
-    members = await visit.storage.people.members(filling.submission.organisation_id)
-    entered = await visit.storage.people.get(filling.submission.person_id)
-    same = [each for each in members if each.id != entered.id and name_key(each.name) == name_key(entered.name)]
-    return visit.texts("offline-namesake", name=escape(same[0].name)) if same else ""
-
-
-def edited(visit: Visit, before: Filling, after: Filling, question: Question) -> str:
-    """What to say after an answer was changed; nothing after a first answer."""
-    kept = before.answers.get(question.key)
-    if kept is None or not kept.finished or not is_complete(after.form, after.answers, after.person):
-        return ""
-    fallen = fallen_away(after.form, before.answers, after.answers, after.person)
-    return visit.texts("form-edit-fallen", count=len(fallen)) if fallen else visit.texts("form-edit-kept")
-
-
-@router.callback_query(Review.filter(), Known())
-async def review(query: CallbackQuery, callback_data: Review, visit: Visit) -> Screen:
-    filling = await find(visit, callback_data.submission)
-    if filling is None:
-        return gone(visit)
-    filling.submission.returned_to = ""
-    if filling.submission.sent_at is None and filling.current is not None:
-        return go_on(visit, filling)
-    return review_screen(visit, filling, callback_data.page)
-
-
-@router.callback_query(Edit.filter(), Known())
-async def edit(query: CallbackQuery, callback_data: Edit, visit: Visit) -> Screen:
-    filling = await find(visit, callback_data.submission)
-    if filling is None:
-        return gone(visit)
-    if not callback_data.question:
-        return edit_screen(visit, filling, callback_data.page)
-    filling.submission.returned_to = callback_data.question
-    return go_on(visit, filling)
-
-
-@router.callback_query(Go.filter(F.to == "answers"), Known())
-async def my_answers(query: CallbackQuery, visit: Visit) -> Screen:
-    """The person's questionnaires of this programme."""
-    organisation = await visit.organisation()
-    programme = await visit.storage.organisations.programme(organisation.id)
-    own = [each for each in await visit.storage.forms.of_person(visit.person.id, programme.id) if not each.survey_id]
-    fillings = [await read(visit, each) for each in own[:5]]
-    return Screen(
-        visit.texts("form-my-answers" if fillings else "form-no-answers"),
-        rows(
-            *(button(each.form.title, Review(submission=each.submission.id)) for each in fillings),
-            button(visit.texts("home"), Go(to="home")),
-        ),
-    )

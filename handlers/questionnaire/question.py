@@ -133,7 +133,7 @@ def label_of(scene: Scene, question: Question, option: Option, ticked: bool) -> 
 
 
 def pager(scene: Scene, filling: Filling, question: Question, number: int, pages: int) -> Row:
-    """Round and round: there is always an earlier and a later page."""
+    """Round and round: there are always other options; not «Дальше», which reads as the next question."""
 
     def turn(key: str, to: int) -> Button:
         return button(
@@ -142,8 +142,8 @@ def pager(scene: Scene, filling: Filling, question: Question, number: int, pages
         )
 
     if pages == 2:
-        return (turn("next-page" if number == 0 else "previous-page", number + 1),)
-    return turn("previous-page", number - 1), turn("next-page", number + 1)
+        return (turn("form-options-later" if number == 0 else "form-options-earlier", number + 1),)
+    return turn("form-options-earlier", number - 1), turn("form-options-later", number + 1)
 
 
 def controls(scene: Scene, filling: Filling, question: Question) -> Row:

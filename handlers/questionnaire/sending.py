@@ -8,9 +8,8 @@ from handlers.consents.asking import later_button
 from handlers.filters import Known
 from handlers.organisation.finish import apply
 from handlers.questionnaire.after import AFTER
-from handlers.questionnaire.begin import go_on, introduce
+from handlers.questionnaire.begin import go_on, gone, introduce
 from handlers.questionnaire.filling import Filling, find
-from handlers.questionnaire.flow import gone
 from handlers.questionnaire.press import OwnCard, Send
 from handlers.questionnaire.review import review_screen
 from handlers.screen import Screen, button, lines, rows

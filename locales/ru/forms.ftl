@@ -24,6 +24,8 @@ form-button-skip = Пропустить
 form-button-done = Готово
 form-button-yes = Да
 form-button-no = Нет
+form-options-later = Другие варианты
+form-options-earlier = Прежние варианты
 form-option-ticked = ☑ { $label }
 form-option-unticked = ☐ { $label }
 
@@ -116,6 +118,10 @@ form-problem-other_media = { $media ->
 form-problem-not_a_name = Не получилось узнать здесь имя: в нём бывают буквы, дефис и апостроф. Напишите, пожалуйста, так: Иванова Анна Петровна.
 form-problem-name_not_full = Напишите, пожалуйста, имя полностью, хотя бы фамилию и имя: Иванова Анна Петровна.
 form-problem-required = Без этого ответа анкету не отправить. Ответьте, пожалуйста: хватит и пары слов.
+form-old-button = На вопрос «{ $question }» Вы уже ответили: { $answer }. Ответ на месте, исправить его можно { $sent ->
+    [yes] кнопкой «Исправить ответ»
+   *[no] перед отправкой
+}.
 form-problem-stale_button = Эта кнопка от другого вопроса. Вот тот, на котором мы остановились.
 
 form-gone = Этой анкеты больше нет. Вернёмся в начало?

@@ -130,15 +130,41 @@ async def test_start_in_the_middle_restarts_nothing(town: Town, platform: str) -
     assert "Вопрос 2 из 11" in anna.sees()
 
 
-async def test_an_old_button_shows_the_open_question(town: Town, platform: str) -> None:
+async def test_an_old_button_changes_nothing_and_shows_the_open_question(town: Town, platform: str) -> None:
     anna = await started(town, platform)
     await anna.says("Иванова Анна")
     second = anna.answer[-1]["id"]
     await anna.says("Воспитатель")
     await anna.says("12")
     await anna.presses("Назад", message=second)
-    assert "Эта кнопка от другого вопроса" in anna.sees()
+    assert "«Должность» Вы уже ответили: Воспитатель" in anna.sees()
     assert "Вопрос 4 из 11" in anna.sees()
+    assert (await answers(town, "mentor"))["post"] == "Воспитатель"
+
+
+async def test_an_old_option_leaves_the_answer_and_a_second_tap_needs_no_word(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    for text in ("Иванова Анна", "Воспитатель", "12"):
+        await anna.says(text)
+    fourth = anna.answer[-1]["id"]
+    await anna.says("высшая")
+    await anna.presses("Первая", message=fourth)
+    assert "Вы уже ответили: Высшая" in anna.sees()
+    await anna.says("/start")
+    await anna.presses("Продолжить анкету")
+    assert "Вопрос 5 из 11" in anna.sees()
+    assert (await answers(town, "mentor"))["qualification"] == {"chosen": ["highest"], "own": ""}
+
+
+async def test_the_rest_of_a_text_that_was_cut_up_is_no_answer(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    await anna.says("Иванова Анна")
+    await anna.says("Я" * 4096 + "ы" * 90)
+    assert "Получилось 4\xa0186 знаков" in anna.sees()
+    assert "Вопрос 2 из 11" in anna.sees()
+    await anna.says("Воспитатель")
+    assert "Вопрос 3 из 11" in anna.sees()
+    assert (await answers(town, "mentor"))["post"] == "Воспитатель"
 
 
 async def test_after_a_week_it_goes_on_in_the_other_messenger(town: Town, platform: str) -> None:

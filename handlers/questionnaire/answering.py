@@ -1,0 +1,78 @@
+"""Taking an answer: read, kept, put on the person's card, and what is shown next."""
+
+from domain.forms import Answer, Given, Pressed, Problem, Question, fallen_away, is_complete, read_answer
+from domain.people_lists import name_key
+from handlers.organisation.finish import apply
+from handlers.questionnaire.begin import go_on
+from handlers.questionnaire.filling import Filling, read
+from handlers.questionnaire.question import page_size, question_screen
+from handlers.screen import Screen, escape
+from handlers.visit import Visit
+
+
+async def answer(visit: Visit, filling: Filling, question: Question, given: Given) -> Screen:
+    return await taken(visit, filling, question, given, await reading(visit, filling, question, given))
+
+
+async def reading(visit: Visit, filling: Filling, question: Question, given: Given) -> Answer | Problem:
+    today = visit.now.astimezone(await visit.zone()).date()
+    return read_answer(question, given, before=filling.answers.get(question.key), today=today)
+
+
+async def taken(visit: Visit, filling: Filling, question: Question, given: Given, result: Answer | Problem) -> Screen:
+    """Keep an answer and go on; what cannot be read is told kindly at the same question."""
+    if isinstance(result, Problem):
+        remark = visit.texts(f"form-problem-{result.code}", **result.args)
+        return question_screen(visit, filling, question, remark=remark)
+    await keep(visit, filling, question, result)
+    changed = await read(visit, filling.submission)
+    if not result.finished:
+        return question_screen(visit, changed, question, page=page_of_option(question, given))
+    filling.submission.returned_to = ""
+    if changed.submission.sent_at is not None and changed.submission.form == "organisation":
+        return await apply(visit, changed.answers)
+    remark = edited(visit, filling, changed, question) or await namesake(visit, changed, question)
+    return go_on(visit, changed, remark)
+
+
+def page_of_option(question: Question, given: Given) -> int:
+    """A tick leaves the person on the page where the option stands."""
+    keys = [option.key for option in question.options]
+    return keys.index(given.key) // page_size(question) if isinstance(given, Pressed) and given.key in keys else 0
+
+
+async def keep(visit: Visit, filling: Filling, question: Question, result: Answer) -> None:
+    """Store the answer, and put on the person's card what it tells about her."""
+    await visit.storage.forms.save(
+        filling.submission,
+        question.key,
+        result.stored(),
+        personal=question.personal,
+        finished=result.finished,
+        now=visit.now,
+    )
+    if isinstance(result.value, str) and result.finished:
+        person = await visit.storage.people.get(filling.submission.person_id)
+        if question.subject == "person.name":
+            visit.storage.people.rename(person, result.value)
+        elif question.column == "workplace":
+            person.post = result.value
+
+
+async def namesake(visit: Visit, filling: Filling, question: Question) -> str:
+    """A word to a curator who has entered the name of somebody who takes part already, in whatever spelling."""
+    if not filling.on_behalf_of or question.subject != "person.name":
+        return ""
+    members = await visit.storage.people.members(filling.submission.organisation_id)
+    entered = await visit.storage.people.get(filling.submission.person_id)
+    same = [each for each in members if each.id != entered.id and name_key(each.name) == name_key(entered.name)]
+    return visit.texts("offline-namesake", name=escape(same[0].name)) if same else ""
+
+
+def edited(visit: Visit, before: Filling, after: Filling, question: Question) -> str:
+    """What to say after an answer was changed; nothing after a first answer."""
+    kept = before.answers.get(question.key)
+    if kept is None or not kept.finished or not is_complete(after.form, after.answers, after.person):
+        return ""
+    fallen = fallen_away(after.form, before.answers, after.answers, after.person)
+    return visit.texts("form-edit-fallen", count=len(fallen)) if fallen else visit.texts("form-edit-kept")
