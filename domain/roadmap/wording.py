@@ -8,6 +8,7 @@ _FOLDED = str.maketrans({**dict.fromkeys(DASHES, "-"), **dict.fromkeys(QUOTES, N
 _LATIN_LOOKALIKES = str.maketrans("aceopxy", "асеорху")
 _LATIN = re.compile("[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
+_TOLD = re.compile(r"[^\W_]{2}")
 
 
 def squeeze(text: str) -> str:
@@ -31,3 +32,8 @@ def _without_lookalikes(word: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, without digits and signs."""
     return _WORD.findall(fold(text))
+
+
+def says_something(text: str) -> bool:
+    """Whether there is at least a short word or a figure, rather than «?» or one letter."""
+    return bool(_TOLD.search(text))

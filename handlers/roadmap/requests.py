@@ -11,6 +11,7 @@ from handlers.filters import Asked, Known
 from handlers.roadmap.access import no_such_row
 from handlers.roadmap.circle import circle_of
 from handlers.roadmap.wording import ROWS_ON_PAGE, activity_of, label_of
+from handlers.roadmap.written import objection
 from handlers.row_words import short
 from handlers.screen import Button, Screen, button, page_of, page_row, rows
 from handlers.undo import decided, reversal
@@ -90,11 +91,9 @@ async def ask(query: CallbackQuery, callback_data: AskRequest, visit: Visit) -> 
 async def take(message: Message, visit: Visit) -> Screen:
     row = await row_on_request(visit, int(visit.account.asked_about["task"])) if await visit.roles() else None
     text = message.text or ""
-    if len(text) > LONGEST_REQUEST:
-        return Screen(
-            visit.texts("too-long", length=len(text), limit=LONGEST_REQUEST),
-            rows(button(visit.texts("home"), Go(to="home"))),
-        )
+    unfit = objection(visit, text, LONGEST_REQUEST)
+    if unfit:
+        return Screen(unfit, rows(button(visit.texts("home"), Go(to="home"))))
     visit.stop_asking()
     if row is None:
         return no_such_row(visit)

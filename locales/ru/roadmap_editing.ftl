@@ -57,6 +57,7 @@ row-edit-ask = Что изменить?
 row-edit-due-now = Срок: { $phrase }
     Поняла так: { $due }
 row-kept = Записала.
+says-nothing = Не получилось понять, что имеется в виду. Напишите, пожалуйста, хотя бы одно слово.
 row-nothing = ничего
 row-nobody = никто
 

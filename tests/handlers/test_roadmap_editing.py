@@ -62,6 +62,25 @@ async def test_words_of_a_row_are_typed_anew_told_in_its_history_and_taken_back(
     assert (await row_of(town, "1.2")).activity == "Составление <списка> наставников"
 
 
+async def test_a_sign_or_a_letter_is_no_text_and_the_next_one_is_kept(town: Town, platform: str) -> None:
+    curator = await edits(await switched_on(town, platform), "1.2", "Что сделать")
+    for nonsense in ("?", "а", "…"):
+        await curator.says(nonsense)
+        assert "Напишите, пожалуйста, хотя бы одно слово" in curator.sees()
+    await curator.says("Список наставников")
+    assert (await row_of(town, "1.2")).activity == "Список наставников"
+    await curator.presses("Ответственные")
+    await curator.says("-")
+    assert "хотя бы одно слово" in curator.sees() and "Отмечено: Петрова А.С.\n" in curator.sees()
+    await edits(curator, "1.2", "Добавить строку")
+    await curator.says("!")
+    assert "хотя бы одно слово" in curator.sees()
+    await curator.says("Новый раздел")
+    await curator.says("б")
+    await curator.says("Выставка работ")
+    assert "К какому сроку?" in curator.sees()
+
+
 async def test_an_old_undo_does_not_undo_what_came_after(town: Town, platform: str) -> None:
     curator = await edits(await switched_on(town, platform), "1.2", "Результат")
     await curator.says("Список")

@@ -51,6 +51,8 @@ async def test_a_participants_request_comes_to_who_answers_and_its_end_to_her(to
 async def test_a_request_is_taken_back_and_found_again_in_the_list(town: Town, platform: str) -> None:
     curator = await opens_row(await switched_on(town, platform), "2.3")
     await curator.presses("Добавить запрос")
+    await curator.says("?")
+    assert "хотя бы одно слово" in curator.sees()
     await curator.says(WORDS)
     await curator.presses("К запросам")
     assert WORDS.split(maxsplit=1)[0] in curator.sees()

@@ -11,10 +11,10 @@ from handlers.roadmap.access import no_such_row
 from handlers.roadmap.editing.due import ask_again, read
 from handlers.roadmap.editing.kept import changeable, kept_row
 from handlers.roadmap.editing.people import ASKED, names_screen
-from handlers.roadmap.editing.plain import LONGEST_ACTIVITY, too_long
 from handlers.roadmap.editing.press import AddRow, InSection, KeepDue, WithoutDue
 from handlers.roadmap.editing.waits import Waits
 from handlers.roadmap.wording import LONGEST_TITLE
+from handlers.roadmap.written import LONGEST_ACTIVITY, objection, too_long
 from handlers.row_words import short
 from handlers.screen import Button, Screen, button, page_of, page_row, rows
 from handlers.visit import Visit
@@ -63,8 +63,9 @@ async def type_section(message: Message, visit: Visit) -> Screen:
     text = " ".join((message.text or "").split())
     if roadmap is None:
         return no_such_row(visit)
-    if len(text) > LONGEST_TITLE:
-        return too_long(visit, text, LONGEST_TITLE)
+    unfit = objection(visit, text, LONGEST_TITLE)
+    if unfit:
+        return Screen(unfit, rows(back(visit, roadmap)))
     return ask_activity(visit, roadmap, text)
 
 
@@ -86,8 +87,9 @@ async def take_activity(message: Message, visit: Visit) -> Screen:
     text = (message.text or "").strip()
     if roadmap is None:
         return no_such_row(visit)
-    if len(text) > LONGEST_ACTIVITY:
-        return too_long(visit, text, LONGEST_ACTIVITY)
+    unfit = objection(visit, text, LONGEST_ACTIVITY)
+    if unfit:
+        return Screen(unfit, rows(back(visit, roadmap)))
     visit.ask("new-due", **about | {"activity": text})
     return Screen(
         visit.texts("row-ask-new-due"),
@@ -101,12 +103,13 @@ async def take_due(message: Message, visit: Visit) -> Screen:
     text = (message.text or "").strip()
     if roadmap is None:
         return no_such_row(visit)
-    if len(text) > LONGEST_PHRASE:
-        return too_long(visit, text, LONGEST_PHRASE)
+    ways = (button(visit.texts("row-without-due"), WithoutDue()), back(visit, roadmap))
+    unfit = too_long(visit, text, LONGEST_PHRASE)
+    if unfit:
+        return Screen(unfit, rows(*ways))
     entered = await read(visit, roadmap, text)
     if entered.unread or entered.unsure is not None:
-        without = button(visit.texts("row-without-due"), WithoutDue())
-        return await ask_again(visit, entered, without, back(visit, roadmap))
+        return await ask_again(visit, entered, *ways)
     return await ask_people(visit, entered.due.phrase)
 
 

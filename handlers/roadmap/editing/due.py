@@ -12,11 +12,11 @@ from handlers.roadmap.access import no_such_row
 from handlers.roadmap.days_off import day_off_words
 from handlers.roadmap.editing.kept import Kept, asked_row, change, edit, kept_row
 from handlers.roadmap.editing.menu import menu
-from handlers.roadmap.editing.plain import too_long
 from handlers.roadmap.editing.press import EditField, KeepDue
 from handlers.roadmap.editing.waits import Waits
 from handlers.roadmap.reading import period_of, row_of
 from handlers.roadmap.wording import due_words, phrase_words, today_of
+from handlers.roadmap.written import too_long
 from handlers.row_words import short
 from handlers.screen import Button, Screen, button, lines, rows
 from handlers.visit import Visit
@@ -43,10 +43,11 @@ async def take_due(message: Message, visit: Visit) -> Screen:
     if kept is None:
         return no_such_row(visit)
     text = (message.text or "").strip()
-    if len(text) > LONGEST_PHRASE:
-        return too_long(visit, text, LONGEST_PHRASE)
-    entered = await read(visit, kept.roadmap, text)
     back = button(visit.texts("back"), edit(kept))
+    unfit = too_long(visit, text, LONGEST_PHRASE)
+    if unfit:
+        return Screen(unfit, rows(back))
+    entered = await read(visit, kept.roadmap, text)
     if entered.unread or entered.unsure is not None:
         return await ask_again(visit, entered, back)
     return await keep(visit, kept, entered)

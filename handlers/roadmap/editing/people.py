@@ -14,11 +14,11 @@ from handlers.roadmap.access import no_such_row
 from handlers.roadmap.editing.creating import create, tie_in_full
 from handlers.roadmap.editing.kept import Kept, asked_row, change, changeable, edit, kept_row
 from handlers.roadmap.editing.menu import menu
-from handlers.roadmap.editing.plain import too_long
 from handlers.roadmap.editing.press import AddRow, EditField, NamesDone, NamesPage, TickName
 from handlers.roadmap.editing.waits import Waits
 from handlers.roadmap.reading import row_of
 from handlers.roadmap.responsible.known import circle_of
+from handlers.roadmap.written import objection
 from handlers.row_words import short
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.visit import Scene, Visit
@@ -126,8 +126,9 @@ async def turn_page(query: CallbackQuery, callback_data: NamesPage, visit: Visit
 async def take_names(message: Message, visit: Visit) -> Screen:
     """Names or posts that the roadmap does not have yet."""
     text = (message.text or "").strip()
-    if len(text) > LONGEST_TYPED:
-        return too_long(visit, text, LONGEST_TYPED)
+    unfit = objection(visit, text, LONGEST_TYPED)
+    if unfit:
+        return await names_screen(visit, remark=unfit)
     tick(visit, [*ticked(visit), *split_people(text)])
     return await names_screen(visit, remark=visit.texts("row-people-typed"))
 

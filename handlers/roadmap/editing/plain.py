@@ -12,13 +12,13 @@ from handlers.roadmap.editing.kept import asked_row, change, edit, kept_row
 from handlers.roadmap.editing.menu import menu
 from handlers.roadmap.editing.press import ClearResult, EditField
 from handlers.roadmap.reading import row_of
+from handlers.roadmap.written import LONGEST_ACTIVITY, objection
 from handlers.row_words import short
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 
 router = Router(name="roadmap_editing_plain")
 
-LONGEST_ACTIVITY = 1000
 LONGEST_RESULT = 500
 
 
@@ -40,15 +40,11 @@ async def take_activity(message: Message, visit: Visit) -> Screen:
     if kept is None:
         return no_such_row(visit)
     text = (message.text or "").strip()
-    if len(text) > LONGEST_ACTIVITY:
-        return too_long(visit, text, LONGEST_ACTIVITY)
+    unfit = objection(visit, text, LONGEST_ACTIVITY)
+    if unfit:
+        return Screen(unfit, rows(button(visit.texts("back"), edit(kept))))
     undo = await change(visit, kept, replace(row_of(kept.milestone), activity=text))
     return await menu(visit, kept, visit.texts("row-kept"), undo)
-
-
-def too_long(visit: Visit, text: str, limit: int) -> Screen:
-    """The text stays in the chat, and the chat still waits for a shorter one."""
-    return Screen(visit.texts("too-long", length=len(text), limit=limit))
 
 
 @router.callback_query(EditField.filter(F.field == "result"), May(Action.EDIT_ROADMAP))
@@ -71,8 +67,9 @@ async def take_result(message: Message, visit: Visit) -> Screen:
     if kept is None:
         return no_such_row(visit)
     text = (message.text or "").strip()
-    if len(text) > LONGEST_RESULT:
-        return too_long(visit, text, LONGEST_RESULT)
+    unfit = objection(visit, text, LONGEST_RESULT)
+    if unfit:
+        return Screen(unfit, rows(button(visit.texts("back"), edit(kept))))
     undo = await change(visit, kept, replace(row_of(kept.milestone), result=text))
     return await menu(visit, kept, visit.texts("row-kept"), undo)
 
