@@ -8,7 +8,7 @@ from domain.roadmap import proposals as propose
 from domain.roadmap.order import order_conflicts
 from domain.roadmap.proposals import Doubt, Proposal, Source
 
-Typed = Literal["due", "activity"]
+Typed = Literal["due", "activity", "title"]
 """What a person may type instead of choosing."""
 
 
@@ -20,11 +20,16 @@ class _Answers:
     unchanged: tuple[str, ...]
     typed: Typed | None = None
 
+    def can_change(self, doubt: Doubt) -> bool:
+        """Whether what the doubt is about is still there."""
+        return bool(doubt.concerned) or self.typed == "title"
+
 
 def proposals(doubt: Doubt) -> tuple[Proposal, ...]:
     """The answers to choose from, the likeliest first: what changes something, unless all is probably well."""
     answers = _answers(doubt)
-    changing = [proposal for source in answers.sources for proposal in source(doubt)] if doubt.concerned else []
+    sources = answers.sources if answers.can_change(doubt) else ()
+    changing = [proposal for source in sources for proposal in source(doubt)]
     leaving = [Proposal(answer) for answer in answers.unchanged]
     return tuple(leaving[::-1] + changing if leaving[-1].answer in _PROBABLY_WELL else changing + leaving)
 
@@ -49,7 +54,8 @@ def is_solved(doubt: Doubt) -> bool:
 
 def typed(doubt: Doubt) -> Typed | None:
     """What may be typed for an answer; a text only where one row is meant."""
-    kind = _answers(doubt).typed if doubt.concerned else None
+    answers = _answers(doubt)
+    kind = answers.typed if answers.can_change(doubt) else None
     return None if kind == "activity" and len(doubt.concerned) > 1 else kind
 
 
@@ -87,6 +93,7 @@ _BY_CODE: Mapping[str, _Answers] = {
     "early_for_year": _Answers((propose.year_later,), ("expected",), "due"),
     "weekend_deadline": _Answers((), ("working_day",), "due"),
     "crowded_day": _Answers((), ("together",)),
+    "other_organisation": _Answers((propose.own_name,), ("keep",), "title"),
     "no_responsible": _Answers((propose.frequent_names,), ("nobody",)),
     "no_activity": _Answers((), _TEXT, "activity"),
     "similar_names": _Answers((propose.one_person,), ("different",)),

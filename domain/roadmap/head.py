@@ -24,14 +24,13 @@ _POSITION = re.compile(r"(?:директор|заведующ|руководит
 _ORDER = re.compile(r"приказ(?:ом|у|а)?\s*:?\s+(?=№|от|[«\"]?\d)(.{0,60})", re.IGNORECASE)
 _ORDER_NUMBER = re.compile(r"№\s*(\S+?)(?=[,;.]?(?:\s|$))")
 _WRITTEN_DATE = re.compile(r"(\d{1,2}\.\d{1,2}\.\d{4}|[«\"]?\d{1,2}[»\"]?\s+[а-яё]+\s+\d{4})")
-_ORGANISATION = re.compile(
+ORGANISATION = re.compile(
     r"(?<![А-ЯЁа-яё])(?:(?:М|Г|Ч|К|Ф)?(?:[БАК]|АП|БП)?(?:ДОУ|ОУ|У|ОО|ДОО)(?:\s(?:ДО|СОШ|ДПО|СПО))?)\s+"
     r"(?!по\b|от\b)(?P<name>[^\n,;]{3,90})"
 )
 _TERRITORY = re.compile(r"([А-ЯЁ][а-яё-]+[сц]к)ого\s+((?:муниципального |городского )?)(района|округа)")
-_FULL_NAME = re.compile(
-    r"(?:детск[а-я]+ сад|школ[а-я]*|гимнази[а-я]*|лице[а-я]*)\s+№\s*\d+[^\n,;(]{0,40}", re.IGNORECASE
-)
+NUMBERED = r"(?:детск[а-я]+ сад[а-я]*|школ[а-я]*|гимнази[а-я]*|лице[а-я]*)\s+№\s*\d+"
+_FULL_NAME = re.compile(rf"{NUMBERED}[^\n,;(]{{0,40}}", re.IGNORECASE)
 _SCHOOL_YEARS = re.compile(r"(?<![\d.])(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?![\d.]\d)\s*(?P<words>уч)?", re.IGNORECASE)
 _CALENDAR_YEAR = re.compile(r"на\s+(20\d\d)\s*(?:-?й\s+)?(?:календарный\s+)?(?:год|г\b)", re.IGNORECASE)
 _TERM = re.compile(
@@ -120,16 +119,9 @@ def _day(written: str) -> date | None:
         return None
 
 
-def named_organisation(title: str) -> str:
-    """The institution that a title names; empty where it names none."""
-    found = _ORGANISATION.search(title)
-    full = _FULL_NAME.search(title)
-    return _until_name(squeeze(found[0])) if found else squeeze(full[0]) if full else ""
-
-
 def _organisation(approver: str, title: str, text: str) -> str:
     for place in (approver.replace("\n№", " №"), title, text):
-        found = _ORGANISATION.search(place)
+        found = ORGANISATION.search(place)
         if found:
             return _until_name(squeeze(found[0]))
     found = _FULL_NAME.search(title) or _FULL_NAME.search(text)

@@ -28,6 +28,7 @@ FindingCode = (
     DueDoubt
     | Literal[
         "no_period",
+        "other_organisation",
         "outside_period",
         "weekend_deadline",
         "crowded_day",

@@ -15,13 +15,14 @@ NAMES_PROPOSED = 3
 
 @dataclass(frozen=True)
 class Doubt:
-    """A finding that waits for an answer, with the rows of the roadmap by position and the roadmap's period."""
+    """A finding that waits for an answer, with the roadmap's rows by position, its period and its title."""
 
     code: str
     positions: tuple[int, ...]
     arguments: Mapping[str, Any]
     rows: Mapping[int, Row]
     period: Period | None
+    title: str = ""
 
     @property
     def concerned(self) -> dict[int, Row]:
@@ -31,7 +32,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Proposal:
-    """An answer to a doubt: ``rows`` as they would become, positions that would be ``removed``.
+    """An answer to a doubt: ``rows`` and ``title`` (empty: stays) as they would become, positions to be ``removed``.
 
     ``mark`` tells proposals with the same ``answer`` apart (a year, a place in a list); ``due`` and ``name`` are for
     the words on its button.
@@ -43,6 +44,7 @@ class Proposal:
     mark: str = ""
     due: Due | None = None
     name: str = ""
+    title: str = ""
 
     @property
     def key(self) -> str:
@@ -51,7 +53,7 @@ class Proposal:
 
 
 Source = Callable[[Doubt], Iterator[Proposal]]
-"""Makes the proposals of one sort; none where they have no sense. The doubt has rows."""
+"""Makes the proposals of one sort; none where they have no sense. The doubt has rows, or is about the title."""
 
 
 def with_due(doubt: Doubt, due: Due) -> dict[int, Row]:
@@ -168,6 +170,13 @@ def only_one(doubt: Doubt) -> Iterator[Proposal]:
     _, *rest = doubt.concerned
     if rest:
         yield Proposal("one", removed=tuple(rest))
+
+
+def own_name(doubt: Doubt) -> Iterator[Proposal]:
+    """The title with the own organisation's name in place of the other one's."""
+    other, own = str(doubt.arguments["organisation"]), str(doubt.arguments["own"])
+    if other in doubt.title:
+        yield Proposal("own_name", name=own, title=doubt.title.replace(other, own))
 
 
 def earlier(doubt: Doubt) -> Iterator[Proposal]:

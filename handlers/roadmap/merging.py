@@ -79,6 +79,14 @@ async def merge(visit: Visit, comparison: Comparison) -> None:
     await visit.storage.corrections.arrange([*(rows[new] for new in sorted(rows)), *rest])
     followed.findings = carried(comparison)
     await visit.storage.corrections.take_in(followed, comparison.paper)
+    followed.title = answered_title(followed)
+
+
+def answered_title(roadmap: Roadmap) -> str:
+    """The title of the paper, or the one that the curator has put in its place."""
+    answers = [finding["settled"].get("title") for finding in roadmap.findings if "settled" in finding]
+    put = {title["before"]: str(title["after"]) for title in answers if title is not None}
+    return put.get(roadmap.title, roadmap.title)
 
 
 def carried(comparison: Comparison) -> list[dict[str, Any]]:
@@ -90,9 +98,15 @@ def carried(comparison: Comparison) -> list[dict[str, Any]]:
     answered = {
         (finding["code"], *sorted(place.get(row, 0) for row in finding["rows"])): finding["settled"]
         for finding in comparison.followed.findings
-        if "settled" in finding
+        if "settled" in finding and still_fits(finding["settled"], comparison.paper)
     }
     return [with_answer(finding, answered, place) for finding in comparison.paper.findings]
+
+
+def still_fits(settled: Mapping[str, Any], paper: Roadmap) -> bool:
+    """A title was put in place of another one: of that one alone."""
+    title = settled.get("title")
+    return title is None or title["before"] == paper.title
 
 
 def with_answer(

@@ -12,6 +12,7 @@ from domain.people import Action
 from domain.roadmap import Period
 from domain.roadmap import Roadmap as Understood
 from domain.roadmap.checks import check
+from domain.roadmap.named import with_foreign_name
 from domain.roadmap.rewriting import new_title
 from domain.roadmap.rollover import MovedRow, following, moved
 from handlers.callbacks import Go
@@ -102,8 +103,9 @@ async def keep(
     understood = Understood(
         new_title(active.title, old, new), "", "", "", new, tuple(each.row for each in moved_rows), ()
     )
-    found = [each for each in check(understood.rows, new) if each.code not in TOLD_BY_ROW]
-    columns = columns_of(replace(understood, findings=tuple(found)), None)
+    found = tuple(each for each in check(understood.rows, new) if each.code not in TOLD_BY_ROW)
+    organisation = await visit.organisation()
+    columns = columns_of(with_foreign_name(replace(understood, findings=found), organisation.name), None)
     return await visit.storage.roadmaps.add(
         active.organisation_id,
         active.programme_id,

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from documents.readers import Unreadable, read_pasted
 from domain.people import Action
 from domain.roadmap import NotARoadmap, Source
+from domain.roadmap.named import with_foreign_name
 from handlers import home
 from handlers.callbacks import Go
 from handlers.filters import Asked, May, When
@@ -174,7 +175,7 @@ async def keep(visit: Visit, source: Source, incoming: Incoming | None = None) -
     """Read the document as a roadmap and keep it, waiting for the curator; raises ``NotARoadmap``."""
     organisation = await visit.organisation()
     programme = await visit.storage.organisations.programme(organisation.id)
-    roadmap = understand(source, programme)
+    roadmap = with_foreign_name(understand(source, programme), organisation.name)
     file = None
     if incoming is not None:
         file = await visit.storage.files.add(incoming.name, incoming.media_type, incoming.content, visit.now)

@@ -15,10 +15,14 @@ doubt-keep-rest = Остальные — как есть
 doubt-to-roadmap = К карте
 doubt-type = { $what ->
     [due] Ввести срок
+    [title] Ввести заголовок
    *[activity] Исправить название
 }
 doubt-ask-due = Напишите срок так, как написали бы в документе: «до 15 октября», «ноябрь», «ежемесячно», «весь период».
 doubt-ask-activity = Напишите, что нужно сделать в этой строке.
+doubt-ask-title = Напишите заголовок карты целиком.
+doubt-title-is = Заголовок: { $title }
+doubt-title-kept = Записала. Теперь заголовок такой: { $title }
 doubt-due-unclear = Не получилось понять срок. Можно так: «до 15 октября», «15.10.2026», «ноябрь», «ежемесячно», «по запросу».
 doubt-due-impossible = Такого дня в календаре нет. Проверьте число и напишите ещё раз.
 doubt-gone = Этого сомнения уже нет: карта изменилась.
@@ -45,6 +49,7 @@ doubt-answer-same = Один человек: { $name }
 doubt-answer-different = Это разные люди
 doubt-answer-one = Лишнюю строку убрать
 doubt-answer-both = Это не повтор, оставить
+doubt-answer-own_name = Заменить на { $name }
 doubt-answer-earlier = Перенести стр. { $name }: { $due }
 doubt-answer-solved = Уже исправлено другим ответом
 doubt-answer-in_document = Исправлю в документе позже
@@ -81,6 +86,7 @@ doubts-kind-together = Ответить на все сразу?
 doubts-one-by-one = По одному
 doubts-to-kinds = К видам
 
+doubt-kind-other_organisation = Другая организация
 doubt-kind-no_date = Нет срока
 doubt-kind-unknown_due = Срок не прочитан
 doubt-kind-impossible_date = Такой даты нет

@@ -27,6 +27,7 @@ DOUBTFUL = (
     + "1.4\tСеминар для наставников\tпо отдельному графику\tДиректор\tПрограмма семинара\n"
     + "1.5\tПубликация на сайте\tдо 19 декабря 2026 г.\tПетрова А.С.\tЗаметка на [ссылка]\n"
 )
+FOREIGN = DOUBTFUL.replace(HEAD, "План мероприятий наставничества в МБОУ СОШ № 5\nна 2026-2027 учебный год\n\n")
 FIRST, IMPOSSIBLE, ELSEWHERE, WEEKEND, PLACEHOLDER = range(1, 6)
 MANY = HEAD + COLUMNS + "".join(f"{n}\tДело номер {n}\tпо графику № {n}\tДиректор\tИтог\n" for n in range(1, 46))
 
@@ -162,6 +163,44 @@ async def test_names_that_are_alike_become_one(town: Town, platform: str) -> Non
     async with town.database.look() as session:
         people = select(Milestone.responsible).where(Milestone.number == "1.3")
         assert (await session.scalars(people)).one() == ["Петрова А.С."]
+
+
+async def titles(town: Town) -> list[str]:
+    """Of all roadmaps, the oldest first."""
+    async with town.database.look() as session:
+        return list((await session.scalars(select(Roadmap.title).order_by(Roadmap.id))).all())
+
+
+async def test_the_name_of_another_organisation_in_the_title_is_replaced_and_comes_back(
+    town: Town, platform: str
+) -> None:
+    curator = await at_doubts(town, platform, FOREIGN)
+    assert "Сомнение 1 из 6" in curator.sees()
+    assert "названа другая организация: МБОУ СОШ № 5. Заменить на Вашу?" in curator.sees()
+    await curator.presses("Заменить на Детский сад № 8")
+    assert "Теперь заголовок такой: План мероприятий наставничества в Детский сад № 8 на" in curator.sees()
+    await curator.presses("Назад")
+    await curator.presses("Изменить ответ")
+    assert await titles(town) == ["План мероприятий наставничества в МБОУ СОШ № 5 на 2026-2027 учебный год"]
+    await curator.presses("Ввести заголовок")
+    await curator.says("?")
+    assert "Не получилось понять, что имеется в виду" in curator.sees()
+    await curator.says("План детского сада № 8 на <2026> год")
+    assert "Теперь заголовок такой: План детского сада № 8 на <2026> год" in curator.sees()
+    await curator.presses("Назад")
+    assert "Ваш ответ: План детского сада № 8 на <2026> год" in curator.sees()
+
+
+async def test_a_title_that_was_put_right_outlives_a_correction_and_a_new_year(town: Town, platform: str) -> None:
+    curator = await at_doubts(town, platform, FOREIGN)
+    await curator.presses("Заменить на Детский сад № 8")
+    await curator.presses("К карте")
+    await curator.presses("Включить год")
+    await sends_plan(curator, FOREIGN.replace("до 30 октября 2026 г.", "до 29 октября 2026 г."))
+    await curator.presses("Принять изменения")
+    followed, paper = await titles(town)
+    assert ("Детский сад № 8" in followed, "МБОУ СОШ № 5" in paper) == (True, True)
+    await curator.presses("Посмотреть сомнения (5)")
 
 
 async def test_a_button_of_an_answered_doubt_or_a_declined_roadmap_changes_nothing(town: Town, platform: str) -> None:

@@ -102,6 +102,15 @@ async def test_rows_that_cannot_be_moved_with_certainty_are_shown_one_by_one(tow
     assert (await phrases(town, (await roadmaps(town))[-1].id))["1.1"] == "до 30 июня"
 
 
+async def test_another_organisation_in_a_moved_title_is_asked_about(town: Town, platform: str) -> None:
+    text = PLAN.replace("внедрения наставничества\n", "внедрения наставничества в МАОУ «Лицей № 3»\n")
+    curator = await drawn_up(town, platform, text)
+    await curator.presses("Посмотреть сомнения")
+    assert "названа другая организация: МАОУ «Лицей № 3»" in curator.sees()
+    await curator.presses("Заменить на Детский сад № 8")
+    assert (await roadmaps(town))[-1].title.endswith("в Детский сад № 8 на 2027-2028 учебный год")
+
+
 async def test_a_row_is_taken_out_and_put_back(town: Town, platform: str) -> None:
     curator = await drawn_up(town, platform, DOUBTFUL)
     new = (await roadmaps(town))[-1].id

@@ -31,8 +31,14 @@ class Ledger:
 
     def doubt(self, at: int) -> Doubt:
         finding = self.roadmap.findings[at]
-        period = period_of(self.roadmap)
-        return Doubt(finding["code"], tuple(finding["rows"]), finding["arguments"], self.rows, period)
+        return Doubt(
+            finding["code"],
+            tuple(finding["rows"]),
+            finding["arguments"],
+            self.rows,
+            period_of(self.roadmap),
+            self.roadmap.title,
+        )
 
     def told(self, only: str = "") -> list[int]:
         """Places of the doubts to go through, of one code with ``only``."""

@@ -52,6 +52,8 @@ async def carry_out(visit: Visit, ledger: Ledger, proposal: Proposal, changed: C
     for position in proposal.removed:
         await take_out(visit, ledger.milestones[position])
         ledger.refresh(position)
+    title_before = ledger.roadmap.title
+    ledger.roadmap.title = proposal.title or title_before
     return {
         "answer": proposal.answer,
         "mark": proposal.mark,
@@ -59,6 +61,7 @@ async def carry_out(visit: Visit, ledger: Ledger, proposal: Proposal, changed: C
         "due": due_as_json(proposal.due) if proposal.due is not None else None,
         "rows": rows,
         "removed": list(proposal.removed),
+        "title": {"before": title_before, "after": proposal.title} if proposal.title else None,
         "by": visit.person.id,
         "at": visit.now.isoformat(),
     }
@@ -76,6 +79,9 @@ async def take_back(visit: Visit, ledger: Ledger, at: int, changed: Changed) -> 
         if position in ledger.milestones:
             await put_back(visit, ledger.milestones[position])
             ledger.refresh(position)
+    title = settled.get("title")
+    if title is not None and ledger.roadmap.title == title["after"]:
+        ledger.roadmap.title = title["before"]
     ledger.mark(at, None)
 
 

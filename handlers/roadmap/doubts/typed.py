@@ -1,4 +1,4 @@
-"""An answer in the curator's own words: a due, or what is to be done."""
+"""An answer in the curator's own words: a due, what is to be done, or the title."""
 
 from dataclasses import replace
 
@@ -10,21 +10,23 @@ from domain.roadmap.answers import typed
 from domain.roadmap.entered import read_entered
 from domain.roadmap.planning import needs_date
 from domain.roadmap.proposals import Proposal, with_due
+from domain.roadmap.wording import squeeze
 from handlers.filters import Asked, May
 from handlers.roadmap.doubts.ledger import Ledger, ledger_of
 from handlers.roadmap.doubts.press import TypeAnswer
 from handlers.roadmap.doubts.settling import TYPED, settle
-from handlers.roadmap.doubts.walking import doubt_screen, following, gone, rows_words
+from handlers.roadmap.doubts.walking import doubt_screen, following, gone, title_kept, what_it_is_about
 from handlers.roadmap.press import Doubt as Look
 from handlers.roadmap.reading import period_of
 from handlers.roadmap.wording import due_words, today_of
+from handlers.roadmap.written import LONGEST_ACTIVITY, objection
 from handlers.row_words import short
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
 
 router = Router(name="roadmap_doubts_typed")
 
-LONGEST_ACTIVITY = 1000
+LONGEST_TITLE = 400
 
 
 @router.callback_query(TypeAnswer.filter(), May(Action.EDIT_ROADMAP))
@@ -36,15 +38,14 @@ async def ask(query: CallbackQuery, callback_data: TypeAnswer, visit: Visit) -> 
     if what is None or ledger.settled(at) is not None:
         return await doubt_screen(visit, ledger, at, callback_data.only)
     visit.ask(f"doubt-{what}", roadmap=ledger.roadmap.id, at=at, only=callback_data.only)
-    return again(
-        visit, ledger, at, callback_data.only, f"doubt-ask-{what}", await rows_words(visit, ledger, ledger.doubt(at))
-    )
+    about = await what_it_is_about(visit, ledger, ledger.doubt(at))
+    return again(visit, ledger, at, callback_data.only, visit.texts(f"doubt-ask-{what}"), about)
 
 
-def again(visit: Visit, ledger: Ledger, at: int, only: str, key: str, about: str | None = None) -> Screen:
+def again(visit: Visit, ledger: Ledger, at: int, only: str, said: str, about: str | None = None) -> Screen:
     """Ask for the words, or say why they do not do; the chat goes on waiting for them."""
     back = Look(roadmap=ledger.roadmap.id, at=at, only=only)
-    return Screen(lines(about, visit.texts(key)), rows(button(visit.texts("back"), back)))
+    return Screen(lines(about, said), rows(button(visit.texts("back"), back)))
 
 
 async def asked_ledger(visit: Visit) -> tuple[Ledger, int, str] | None:
@@ -66,7 +67,8 @@ async def take_due(message: Message, visit: Visit) -> Screen:
     entered = read_entered(message.text or "", period_of(ledger.roadmap), visit.now, await visit.zone())
     if entered.unread or needs_date(entered.due):
         impossible = entered.unsure == "impossible_date"
-        return again(visit, ledger, at, only, "doubt-due-impossible" if impossible else "doubt-due-unclear")
+        said = visit.texts("doubt-due-impossible" if impossible else "doubt-due-unclear")
+        return again(visit, ledger, at, only, said)
     visit.stop_asking()
     due = replace(entered.due, phrase="", basis=entered.due.basis and "explicit", doubt=None)
     await settle(visit, ledger, at, Proposal(TYPED, with_due(ledger.doubt(at), due), due=due))
@@ -80,11 +82,27 @@ async def take_activity(message: Message, visit: Visit) -> Screen:
     if asked is None:
         return await gone(visit)
     ledger, at, only = asked
-    words = " ".join((message.text or "").split())
-    if len(words) > LONGEST_ACTIVITY:
-        said = visit.texts("too-long", length=len(words), limit=LONGEST_ACTIVITY)
-        return Screen(said, rows(button(visit.texts("back"), Look(roadmap=ledger.roadmap.id, at=at, only=only))))
+    words = squeeze(message.text or "")
+    unfit = objection(visit, words, LONGEST_ACTIVITY)
+    if unfit:
+        return again(visit, ledger, at, only, unfit)
     visit.stop_asking()
     changed = {position: replace(row, activity=words) for position, row in ledger.doubt(at).concerned.items()}
     await settle(visit, ledger, at, Proposal(TYPED, changed, name=words))
     return await following(visit, ledger, at, only, visit.texts("doubt-kept", answer=short(words, 200)))
+
+
+@router.message(Asked("doubt-title"), May(Action.EDIT_ROADMAP))
+async def take_title(message: Message, visit: Visit) -> Screen:
+    asked = await asked_ledger(visit)
+    if asked is None:
+        return await gone(visit)
+    ledger, at, only = asked
+    words = squeeze(message.text or "")
+    unfit = objection(visit, words, LONGEST_TITLE)
+    if unfit:
+        return again(visit, ledger, at, only, unfit)
+    visit.stop_asking()
+    answer = Proposal(TYPED, name=words, title=words)
+    await settle(visit, ledger, at, answer)
+    return await following(visit, ledger, at, only, title_kept(visit, ledger, answer))

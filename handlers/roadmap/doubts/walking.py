@@ -20,13 +20,15 @@ from handlers.roadmap.press import Doubt as Look
 from handlers.roadmap.reading import doubt_text
 from handlers.roadmap.review import row_line
 from handlers.roadmap.wording import fitted, today_of
-from handlers.screen import Button, Screen, button, lines, rows
+from handlers.row_words import short
+from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.visit import Visit
 from storage.calendars import calendar_of
 
 router = Router(name="roadmap_doubts_walking")
 
 ROWS_SHOWN = 4
+LONGEST_TITLE_TOLD = 500
 ANSWERS_IN_COLUMN = 4
 """More of them stand two in a row."""
 
@@ -66,7 +68,7 @@ async def answer(query: CallbackQuery, callback_data: Answer, visit: Visit) -> S
     if chosen is None or ledger.settled(at) is not None:
         return await doubt_screen(visit, ledger, at, callback_data.only)
     await settle(visit, ledger, at, chosen)
-    return await following(visit, ledger, at, callback_data.only)
+    return await following(visit, ledger, at, callback_data.only, title_kept(visit, ledger, chosen))
 
 
 @router.callback_query(Reopen.filter(), May(Action.EDIT_ROADMAP))
@@ -76,6 +78,12 @@ async def answer_again(query: CallbackQuery, callback_data: Reopen, visit: Visit
         return await gone(visit)
     await reopen_all(visit, ledger, [at])
     return await doubt_screen(visit, ledger, at, callback_data.only)
+
+
+def title_kept(visit: Visit, ledger: Ledger, chosen: Proposal) -> str:
+    """The whole title after an answer that changes it: a name put into it may need another case."""
+    title = short(ledger.roadmap.title, LONGEST_TITLE_TOLD)
+    return visit.texts("doubt-title-kept", title=title) if chosen.title else ""
 
 
 async def following(visit: Visit, ledger: Ledger, at: int, only: str = "", remark: str = "") -> Screen:
@@ -93,13 +101,13 @@ async def doubt_screen(visit: Visit, ledger: Ledger, at: int, only: str = "", re
     if at not in told:
         return await gone(visit)
     today, settled = await today_of(visit), ledger.settled(at)
-    said = settled_words(visit.texts, settled, today) if settled is not None else ""
+    said = escape(settled_words(visit.texts, settled, today)) if settled is not None else ""
     return Screen(
         fitted(
             lines(remark, visit.texts("doubt-title", number=told.index(at) + 1, count=len(told))),
             doubt_text(visit.texts, ledger.roadmap.findings[at]),
             visit.texts("doubt-settled", answer=said) if said else None,
-            await rows_words(visit, ledger, ledger.doubt(at)),
+            await what_it_is_about(visit, ledger, ledger.doubt(at)),
         ),
         (
             *(rows(again_button(visit, ledger, at, only)) if settled else await answers(visit, ledger, at, only)),
@@ -108,8 +116,10 @@ async def doubt_screen(visit: Visit, ledger: Ledger, at: int, only: str = "", re
     )
 
 
-async def rows_words(visit: Visit, ledger: Ledger, doubt: Doubt) -> str | None:
-    """The rows that the doubt speaks of, as they stand now."""
+async def what_it_is_about(visit: Visit, ledger: Ledger, doubt: Doubt) -> str | None:
+    """The rows that the doubt speaks of, or the title, as they stand now."""
+    if typed(doubt) == "title":
+        return visit.texts("doubt-title-is", title=short(doubt.title, LONGEST_TITLE_TOLD))
     today = await today_of(visit)
     shown = list(doubt.concerned)[:ROWS_SHOWN]
     told = [row_line(visit, ledger.milestones[position], today) for position in shown]

@@ -122,7 +122,7 @@ def test_a_date_of_a_cited_act_is_no_relic():
 def test_every_code_has_a_sentence_in_plain_words(finding_rows):
     texts, roadmap = Texts.load("ru"), plan()
     arguments = {"phrase": "март", "date": "01.03.2026", "text": "…", "one": "А", "other": "Б", "heading": "В"}
-    arguments |= {"year": "2026", "activity": "2026", "result": "2025", "first": 1, "then": 2}
+    arguments |= {"year": "2026", "activity": "2026", "result": "2025", "first": 1, "then": 2, "organisation": "Г"}
     for code in CODES:
         finding = Finding(code, finding_rows, arguments)
         text = texts(f"finding-{code}", **finding_arguments(roadmap, finding))
