@@ -47,16 +47,24 @@ async def send(query: CallbackQuery, callback_data: ToSign, visit: Visit) -> Scr
 async def data_of(visit: Visit, roadmap: Roadmap) -> dict[str, Any]:
     """The roadmap as the writer of the paper takes it."""
     organisation = await visit.organisation()
-    curators = await visit.storage.people.members(organisation.id, Role.CURATOR)
     milestones = await visit.storage.roadmaps.milestones(roadmap.id)
     return {
         "title": title(visit, roadmap),
         "organisation": organisation.name,
         "head": organisation.head_name,
-        "curator": curators[0].name if curators else "",
+        "curator": await who_drew_up(visit),
         "year": (roadmap.starts or visit.now.date()).year,
         "rows": [row_data(roadmap, each) for each in milestones],
     }
+
+
+async def who_drew_up(visit: Visit) -> str:
+    """The name of the curator who asks for the paper; for anybody else of the one who has been it the longest."""
+    organisation = await visit.organisation()
+    held = {each.id: each.name for each in await visit.storage.people.members(organisation.id, Role.CURATOR)}
+    joined = await visit.storage.register.memberships(organisation.id, (Role.CURATOR,))
+    order = [visit.person.id, *(each.person_id for each in joined)]
+    return next((held[each] for each in order if held.get(each)), "")
 
 
 def title(visit: Visit, roadmap: Roadmap) -> str:

@@ -6,9 +6,10 @@ from io import BytesIO
 import docx
 from sqlalchemy import select
 
+from domain.people import Role
 from storage.models import Membership, Milestone, Programme, Roadmap, Task
 from tests.client import Person, Town
-from tests.handlers.plans import OLD_PLAN, PLAN, opens_row, presses_in, sends_plan, switched_on
+from tests.handlers.plans import OLD_PLAN, PLAN, holds, opens_row, presses_in, sends_plan, switched_on
 from tests.scenes import founded, participant
 
 SPRING, AUGUST = datetime(2027, 3, 15, 7, tzinfo=UTC), datetime(2027, 8, 16, 7, tzinfo=UTC)
@@ -143,6 +144,17 @@ async def test_the_paper_to_be_signed_has_the_new_dates_and_who_signs(town: Town
     cells = [cell.text for line in paper.tables[0].rows for cell in line.cells]
     assert "до 1 октября 2027 г." in cells
     assert "19 мая 2028 г." in cells
+
+
+async def test_the_paper_that_the_head_signs_names_who_has_been_curator_longest(town: Town, platform: str) -> None:
+    curator = await switched_on(town, platform)
+    for name, role in (("Андреева Анна Сергеевна", Role.CURATOR), ("Лиманская Галина Николаевна", Role.HEAD)):
+        person = await participant(town, curator, name, platform, "Наставником")
+        await holds(town, person, role)
+    await person.says("меню")
+    await person.presses("Подписать дорожную карту")
+    words = "\n".join(line.text for line in docx.Document(BytesIO(await person.downloads())).paragraphs)
+    assert "О.И. Смирнова" in words and "Андреева" not in words
 
 
 async def test_a_title_without_a_year_is_signed_with_it(town: Town, platform: str) -> None:
