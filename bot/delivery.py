@@ -90,7 +90,7 @@ class Delivery:
         screen = await render(scene, notices)
         if screen is None:
             return None
-        accounts = await storage.people.accounts(lead.person_id)
+        accounts = await storage.people.accounts(lead.person_id) or await storage.people.freed(lead.account_id)
         if not accounts:  # somebody without a messenger, to whom the curator speaks
             return None
         addressees = tuple(

@@ -27,6 +27,7 @@ class News(StrEnum):
     CONSENT_WITHDRAWN = "consent_withdrawn"
     CONSENT_NEEDED = "consent_needed"
     GUARDIAN_AGREED = "guardian_agreed"
+    TAKEN_OUT = "taken_out"
     MENTOR_LEAVES = "mentor_leaves"
     MENTOR_INVITED = "mentor_invited"
     WISHES_ASKED = "wishes_asked"
@@ -72,6 +73,7 @@ COURTESY: dict[str, Courtesy] = {
     News.CONSENT_WITHDRAWN: Courtesy.CONVERSATION,
     News.CONSENT_NEEDED: Courtesy.UNASKED,
     News.GUARDIAN_AGREED: Courtesy.ANSWER,
+    News.TAKEN_OUT: Courtesy.CONVERSATION,
     News.MENTOR_LEAVES: Courtesy.CONVERSATION,
     News.MENTOR_INVITED: Courtesy.UNASKED,
     News.WISHES_ASKED: Courtesy.UNASKED,
@@ -126,5 +128,7 @@ CURATORS_NEWS = frozenset(
 )
 """What goes to somebody because she is the curator, and passes to the next one."""
 
-WITHOUT_CONSENT = frozenset({str(News.CONSENT_NEEDED), str(News.GUARDIAN_AGREED), str(News.CURRENT_SCREEN)})
+WITHOUT_CONSENT = frozenset(
+    str(kind) for kind in (News.CONSENT_NEEDED, News.GUARDIAN_AGREED, News.TAKEN_OUT, News.CURRENT_SCREEN)
+)
 """What may be said to somebody whose consents are not complete: only that, and what is missing."""

@@ -61,6 +61,7 @@ PARTS: Mapping[str, Teller] = {
     News.CONSENT_WITHDRAWN: consents.withdrawn_part,
     News.CONSENT_NEEDED: consents.needed_part,
     News.GUARDIAN_AGREED: guardians.agreed_part,
+    News.TAKEN_OUT: consents.taken_out_part,
     News.MENTOR_LEAVES: leaving.leaves_part,
     News.MENTOR_INVITED: gatherings.invited_part,
     News.WISHES_ASKED: wishes.asked_part,

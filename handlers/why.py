@@ -44,6 +44,7 @@ REASONS: dict[str, str] = {
     News.DISTRICT_JOINED: "above",
     News.DISTRICT_LEFT: "above",
     News.GUARDIAN_AGREED: "consent",
+    News.TAKEN_OUT: "consent",
     News.WRITES_HERE: "here",
     News.CAME_BACK: "here",
     News.MENTOR_INVITED: "gathering",

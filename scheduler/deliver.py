@@ -101,6 +101,7 @@ async def _record(storage: Storage, lead_id: int, outcome: Outcome | Broken, now
     match outcome:
         case Done(account_id):
             await storage.notices.close(lead_id, "done", now, account_id, "")
+            await storage.people.forget_freed(account_id)
         case Later(after):
             await storage.notices.put_off(lead_id, datetime.now(UTC) + after)
         case Withdrawn():

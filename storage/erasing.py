@@ -79,12 +79,28 @@ class Erasing(Group):
                 delete(table).where(columns.person_id == person_id, columns.organisation_id == organisation_id)
             )
         await self._drop_guardianships(person_id, organisation_id)
-        await self.session.execute(
-            delete(Wish).where(Wish.wanted_id == person_id, Wish.organisation_id == organisation_id)
-        )
+        await self._drop_wishes_for(person_id, organisation_id)
         await self._leave(person_id, organisation_id, now)
         if for_good:
             await self._forget(person_id)
+
+    async def set_free(self, person_id: int) -> Account | None:
+        """Cut one reachable account off the person, who is about to be erased for good, the preferred one first.
+
+        Nothing but its number stays, for a last word; ``People.forget_freed`` erases it after that.
+        """
+        preferred = (await self.session.get_one(Person, person_id)).preferred_account_id
+        found = select(Account).where(Account.person_id == person_id, Account.reachable.is_(True))
+        accounts = sorted(await self.session.scalars(found), key=lambda each: (each.id != preferred, each.id))
+        if not accounts:
+            return None
+        account = accounts[0]
+        await self._unname(account)
+        account.person_id = account.invitation_id = account.gathering_id = None
+        account.age = account.opened = account.asked = ""
+        account.asked_about = {}
+        await self.session.flush()
+        return account
 
     async def drop_files(self, file_ids: Iterable[int]) -> None:
         await self.session.execute(delete(File).where(File.id.in_(list(file_ids))))
@@ -143,18 +159,22 @@ class Erasing(Group):
         """The person becomes nobody: no name, no accounts, only the keyed hashes in her consents."""
         accounts = (await self.session.scalars(select(Account).where(Account.person_id == person_id))).all()
         for account in accounts:
-            known_by = self.cipher.hash(f"{account.platform}:{account.external_id}")
-            given_there = update(Consent).where(Consent.account_id == account.id)
-            await self.session.execute(given_there.values(account_hash=known_by))
+            await self._unname(account)
         await self.session.execute(delete(Code).where(Code.person_id == person_id))
         person = await self.session.get_one(Person, person_id)
         person.name = person.name_folded = person.post = ""
         person.timezone = person.muted_until = person.preferred_account_id = person.organisation_id = None
         await self.session.flush()
         for account in accounts:
-            await self._drop_updates(account)
             await self.session.delete(account)
         await self.session.flush()
+
+    async def _unname(self, account: Account) -> None:
+        """Leave only the keyed hash of the account in the consents that were given there."""
+        known_by = self.cipher.hash(f"{account.platform}:{account.external_id}")
+        given_there = update(Consent).where(Consent.account_id == account.id)
+        await self.session.execute(given_there.values(account_hash=known_by, account_id=None))
+        await self._drop_updates(account)
 
     async def _drop_updates(self, account: Account) -> None:
         """Records of handled updates, whose keys may hold the account's number."""

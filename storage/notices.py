@@ -24,8 +24,12 @@ class Notices(Group):
         *,
         organisation_id: int | None = None,
         subject: Mapping[str, Any] | None = None,
+        account_id: int | None = None,
     ) -> bool:
-        """Write a notice unless its key was written before; says whether it is new."""
+        """Write a notice unless its key was written before; says whether it is new.
+
+        ``account_id`` is the one chat that it may go to, where the person has no account any more.
+        """
         if (await self.session.scalars(select(Notice.id).where(Notice.key == key))).first() is not None:
             return False
         self.session.add(
@@ -34,6 +38,7 @@ class Notices(Group):
                 organisation_id=organisation_id,
                 kind=kind,
                 subject=dict(subject or {}),
+                account_id=account_id,
                 key=key,
                 due_at=due_at,
                 random_id=secrets.randbelow(2**RANDOM_ID_BITS - 1) + 1,

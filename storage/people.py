@@ -164,6 +164,16 @@ class People(Group):
             roles.setdefault(person_id, set()).add(role)
         return {person_id: frozenset(held) for person_id, held in roles.items()}
 
+    async def freed(self, account_id: int | None) -> Sequence[Account]:
+        """The account that ``Erasing.set_free`` has left for a last word, if it still stands alone."""
+        found = select(Account).where(Account.id == account_id, Account.person_id.is_(None))
+        return (await self.session.scalars(found.options(joinedload(Account.person)))).all()
+
+    async def forget_freed(self, account_id: int) -> None:
+        """Erase it after that, unless its owner has opened an invitation again."""
+        alone = (Account.person_id.is_(None), Account.invitation_id.is_(None), Account.gathering_id.is_(None))
+        await self.session.execute(delete(Account).where(Account.id == account_id, *alone))
+
     async def mark_unreachable(self, account_id: int) -> None:
         await self.session.execute(update(Account).where(Account.id == account_id).values(reachable=False))
 

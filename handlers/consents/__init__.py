@@ -2,7 +2,15 @@
 
 from aiogram import Router
 
-from handlers.consents import curator, later, mine, paper, reminding, withdrawing
+from handlers.consents import curator, later, mine, paper, reminding, withdrawing, written
 
 router = Router(name="consents")
-router.include_routers(mine.router, later.router, withdrawing.router, reminding.router, curator.router, paper.router)
+router.include_routers(
+    mine.router,
+    later.router,
+    withdrawing.router,
+    reminding.router,
+    curator.router,
+    paper.router,
+    written.router,
+)

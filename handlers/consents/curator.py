@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from domain.audit import Audited
-from domain.consents import Age, By, ConsentKind, Use, missing
+from domain.consents import Age, By, ConsentKind, Facts, Use, missing
 from domain.notices import News
 from domain.people import Action
 from domain.progress import Count
@@ -12,7 +12,7 @@ from handlers.agreements.press import OpenAgreement
 from handlers.callbacks import Go
 from handlers.consents.mine import state_lines
 from handlers.consents.parting import end_pairs
-from handlers.consents.press import ConsentCard, PaperConsent, RemindConsents, SetAge
+from handlers.consents.press import ConsentCard, InWriting, PaperConsent, RemindConsents, SetAge
 from handlers.filters import May
 from handlers.screen import Button, Screen, button, lines, rows
 from handlers.status import name_of, participants_of, short_list
@@ -98,6 +98,7 @@ async def card(scene: Scene, person: Person, first: str | None = None) -> Screen
             ),
             *age_buttons(scene, person),
             await agreement_button(scene, person),
+            written_button(scene, person, facts),
             button(scene.texts("back"), Go(to="consents")),
         ),
     )
@@ -109,6 +110,12 @@ async def agreement_button(scene: Scene, person: Person) -> Button | None:
     duties = await scene.storage.agreements.duties(person.id, organisation.id)
     is_grown_up = duties is not None and person.age == Age.ADULT
     return button(scene.texts("agreement-open"), OpenAgreement(person=person.id)) if is_grown_up else None
+
+
+def written_button(scene: Scene, person: Person, facts: Facts) -> Button | None:
+    """For a withdrawal in writing; a curator withdraws her own consents in her chat."""
+    has_any = bool(facts.in_force) and person.id != scene.person.id
+    return button(scene.texts("consents-written"), InWriting(person=person.id)) if has_any else None
 
 
 def age_buttons(scene: Scene, person: Person) -> list[Button]:

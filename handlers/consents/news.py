@@ -1,10 +1,10 @@
-"""Notices about consents: to curators, who withdrew; to somebody held, what is still needed."""
+"""Notices about consents: to curators, who withdrew; to who was taken out or is held, what it means for her."""
 
-from domain.consents import ConsentKind
+from domain.consents import ConsentKind, Use
 from handlers.callbacks import Go
 from handlers.held import held
 from handlers.part import Part
-from handlers.screen import button, lines
+from handlers.screen import button, escape, lines
 from handlers.status import name_of
 from handlers.visit import Scene
 from storage.models import Notice
@@ -36,3 +36,13 @@ async def needed_part(scene: Scene, notice: Notice) -> Part | None:
         return None
     waiting = await held(scene)
     return Part(waiting.text, tuple(each for row in waiting.rows for each in row))
+
+
+async def taken_out_part(scene: Scene, notice: Notice) -> Part | None:
+    """To somebody whose guardian, or whose own letter, has ended her part; None when she is back already."""
+    here = notice.organisation_id or 0
+    if await scene.storage.consents.allows(Use.KEEP, notice.person_id, here):
+        return None
+    organisation = await scene.storage.organisations.get(here)
+    by = str(notice.subject["by"])
+    return Part(scene.texts("consents-taken-out", organisation=escape(organisation.name), by=by))

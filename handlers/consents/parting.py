@@ -1,9 +1,12 @@
-"""Letting somebody go at once: pairs are closed and their people told, then everything personal is erased."""
+"""Letting somebody go at once: pairs are closed and their people told, then everything personal is erased.
+
+Who did not withdraw the consent herself is told of it too; of her account nothing but the number stays for that.
+"""
 
 from collections.abc import Sequence
 
 from domain.audit import Audited
-from domain.consents import ConsentKind, Use
+from domain.consents import By, ConsentKind, Use
 from domain.notices import News
 from domain.people import Role
 from domain.statuses import Status
@@ -11,29 +14,58 @@ from handlers.pairs.telling import has_heard, tell
 from handlers.visit import Visit
 from storage.letting_go import let_go
 from storage.mentorships import Pair
-from storage.models import Person
+from storage.models import Account, Person
 
 ENDINGS = {Status.PROPOSED: Status.WITHDRAWN, Status.AGREED: Status.CLOSED}
 
 
-async def part_with(visit: Visit, person: Person, organisation_id: int) -> None:
-    """Withdraw every consent for the person here, and the consents that she gave for children with it."""
+async def part_with(visit: Visit, person: Person, organisation_id: int, by: By) -> None:
+    """Withdraw every consent for the person here, and the consents that she gave for children with it.
+
+    ``by`` is who asked for it; ``PAPER`` is a written word to the curator.
+    """
     consents = visit.storage.consents
     await consents.withdraw(person.id, organisation_id, ConsentKind, visit.now, given_by=None)
     for child in await visit.storage.guardians.children(person.id, organisation_id):
         await consents.withdraw(child.id, organisation_id, ConsentKind, visit.now, given_by=person.id)
         if not await consents.allows(Use.KEEP, child.id, organisation_id):
-            await part_with(visit, child, organisation_id)
-    await record_withdrawal(visit, person, organisation_id, ConsentKind.PROCESSING)
+            await part_with(visit, child, organisation_id, By.GUARDIAN if by is By.SELF else by)
+    await record_withdrawal(visit, person, organisation_id, ConsentKind.PROCESSING, by)
     partners = await end_pairs(visit, person, organisation_id)
     await tell_curators(visit, person, organisation_id, ConsentKind.PROCESSING, partners)
+    stays = await visit.storage.consents.organisations(person.id)
+    chat = None if stays or by is By.SELF else await visit.storage.erasing.set_free(person.id)
     await erase(visit, person, organisation_id)
+    if by is not By.SELF and (stays or chat):
+        await say_goodbye(visit, person, organisation_id, by, chat)
 
 
-async def record_withdrawal(visit: Visit, person: Person, organisation_id: int, kind: ConsentKind) -> None:
-    """Keep in the journal who has withdrawn what, for whom."""
+async def withdraw_one(visit: Visit, person: Person, organisation_id: int, kind: ConsentKind, by: By) -> None:
+    """End one of the voluntary consents, whoever gave it; the rest goes on."""
+    await visit.storage.consents.withdraw(person.id, organisation_id, [kind], visit.now, given_by=None)
+    await record_withdrawal(visit, person, organisation_id, kind, by)
+    if kind is ConsentKind.PUBLISHING:
+        await tell_curators(visit, person, organisation_id, kind, partners=[])
+
+
+async def record_withdrawal(visit: Visit, person: Person, organisation_id: int, kind: ConsentKind, by: By) -> None:
+    """Keep in the journal who has withdrawn what, for whom, or taken a written word of it."""
     await visit.storage.audit.record(
-        organisation_id, visit.person.id, Audited.CONSENT_WITHDRAWN, visit.now, kind=kind, person=person.id
+        organisation_id, visit.person.id, Audited.CONSENT_WITHDRAWN, visit.now, kind=kind, by=by, person=person.id
+    )
+
+
+async def say_goodbye(visit: Visit, person: Person, organisation_id: int, by: By, chat: Account | None) -> None:
+    """Tell somebody that another has ended her part here; in ``chat``, where no other organisation knows her."""
+    await visit.storage.notices.add(
+        person.id,
+        News.TAKEN_OUT,
+        f"taken-out:{organisation_id}:{visit.now.isoformat()}:person:{person.id}",
+        visit.now,
+        visit.now,
+        organisation_id=organisation_id,
+        subject={"by": by},
+        account_id=chat.id if chat is not None else None,
     )
 
 

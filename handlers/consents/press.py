@@ -47,6 +47,14 @@ class PaperConsent(CallbackData, prefix="conspaper"):
     kind: ConsentKind
 
 
+class InWriting(CallbackData, prefix="conswr"):
+    """For the curator: a consent was withdrawn in writing; which is asked first, then whether it is ``sure``."""
+
+    person: int
+    kind: ConsentKind | None = None
+    sure: bool = False
+
+
 class SetAge(CallbackData, prefix="consage"):
     """For the curator: correct the age group; the consequences are told until it is ``sure``."""
 

@@ -7,7 +7,7 @@ from domain.consents import By, ConsentKind
 from domain.people import Role
 from handlers.callbacks import Go
 from handlers.consents.mine import Subject, consents_screen, gone, subject_of
-from handlers.consents.parting import part_with, record_withdrawal, tell_curators
+from handlers.consents.parting import part_with, withdraw_one
 from handlers.consents.press import ShowConsents, Withdraw
 from handlers.filters import Known
 from handlers.screen import Screen, button, lines, rows
@@ -25,7 +25,10 @@ async def withdraw(query: CallbackQuery, callback_data: Withdraw, visit: Visit) 
         return await consequences(visit, subject, callback_data.kind)
     if callback_data.kind is ConsentKind.PROCESSING:
         return await withdraw_all(visit, subject)
-    return await withdraw_one(visit, subject, callback_data.kind)
+    organisation = await visit.organisation()
+    await withdraw_one(visit, subject.person, organisation.id, callback_data.kind, subject.by)
+    fresh = await subject_of(visit, subject.number) or subject
+    return consents_screen(visit, fresh, first=visit.texts("consents-withdrawn-one"))
 
 
 async def consequences(visit: Visit, subject: Subject, kind: ConsentKind) -> Screen:
@@ -59,18 +62,7 @@ async def warnings(visit: Visit, subject: Subject) -> str | None:
 async def withdraw_all(visit: Visit, subject: Subject) -> Screen:
     """Erase the person from this organisation."""
     organisation = await visit.organisation()
-    await part_with(visit, subject.person, organisation.id)
+    await part_with(visit, subject.person, organisation.id, subject.by)
     if subject.by is By.GUARDIAN:
         return Screen(visit.texts("consents-withdrawn-child"), rows(button(visit.texts("home"), Go(to="home"))))
     return Screen(visit.texts("consents-withdrawn"))
-
-
-async def withdraw_one(visit: Visit, subject: Subject, kind: ConsentKind) -> Screen:
-    """End one of the voluntary consents, whoever gave it; the rest goes on."""
-    organisation = await visit.organisation()
-    await visit.storage.consents.withdraw(subject.person.id, organisation.id, [kind], visit.now, given_by=None)
-    await record_withdrawal(visit, subject.person, organisation.id, kind)
-    if kind is ConsentKind.PUBLISHING:
-        await tell_curators(visit, subject.person, organisation.id, kind, partners=[])
-    fresh = await subject_of(visit, subject.number) or subject
-    return consents_screen(visit, fresh, first=visit.texts("consents-withdrawn-one"))

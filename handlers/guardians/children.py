@@ -7,7 +7,7 @@ from domain.people import Role
 from handlers.callbacks import Go
 from handlers.consents.press import ShowConsents
 from handlers.filters import Known
-from handlers.screen import Button, Screen, button, rows
+from handlers.screen import Button, Screen, button, lines, rows
 from handlers.visit import Scene, Visit
 from storage.models import Person
 
@@ -16,11 +16,11 @@ router = Router(name="guardians_children")
 CHILDREN_SHOWN = 5
 
 
-def child_button(scene: Scene, child: Person) -> Button:
-    """A child by name, once the child has told it."""
+def child_button(scene: Scene, child: Person, number: int = 0) -> Button:
+    """A child by name, once the child has told it; before that by its ``number`` among several."""
+    unnamed = scene.texts("guardian-child-unnamed", number=number)
     return button(
-        scene.texts("guardian-child", name=child.name) if child.name else scene.texts("guardian-child-unnamed"),
-        ShowConsents(person=child.id),
+        scene.texts("guardian-child", name=child.name) if child.name else unnamed, ShowConsents(person=child.id)
     )
 
 
@@ -34,10 +34,17 @@ async def children_button(scene: Scene) -> Button | None:
 async def show(query: CallbackQuery, visit: Visit) -> Screen:
     organisation = await visit.organisation()
     children = await visit.storage.guardians.children(visit.person.id, organisation.id)
+    several = len(children) > 1
     return Screen(
-        visit.texts("guardian-children-title", count=len(children)),
+        lines(
+            visit.texts("guardian-children-title", count=len(children)),
+            None if all(child.name for child in children) else visit.texts("guardian-children-unnamed"),
+        ),
         rows(
-            *(child_button(visit, child) for child in children[:CHILDREN_SHOWN]),
+            *(
+                child_button(visit, child, place if several else 0)
+                for place, child in enumerate(children[:CHILDREN_SHOWN], 1)
+            ),
             button(visit.texts("home"), Go(to="home")),
         ),
     )

@@ -1,5 +1,7 @@
 """A child's code opened in a grown-up's chat: who asks for what, the own consent, the consent for the child."""
 
+from zoneinfo import ZoneInfo
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
@@ -8,6 +10,7 @@ from domain.notices import News
 from domain.people import Category, Role
 from handlers.callbacks import Go
 from handlers.consents.wording import full_text, short_text
+from handlers.dates import moment_words
 from handlers.filters import Asked, Known
 from handlers.guardians.children import child_button
 from handlers.guardians.press import Vouch
@@ -34,6 +37,7 @@ async def offer(visit: Visit, code: Code) -> Screen:
             "guardian-asked",
             organisation=escape(organisation.name),
             age=await age_of_child(visit, code),
+            **await made(visit, code, organisation),
             known=str(inside),
             kept=str(await is_kept(visit, code)),
         ),
@@ -60,6 +64,16 @@ async def is_inside(visit: Visit, organisation: Organisation) -> bool:
     if visit.someone is None:
         return False
     return await visit.storage.consents.allows(Use.KEEP, visit.someone.id, organisation.id)
+
+
+async def made(visit: Visit, code: Code, organisation: Organisation) -> dict[str, str]:
+    """When and in which messenger the code was made: by that a parent of several children knows whose it is.
+
+    The name is not asked before the consent, nor told to whoever holds the code.
+    """
+    account = await visit.storage.people.account_by_id(code.account_id or 0)
+    moment = moment_words(visit.texts, code.created_at, visit.now, ZoneInfo(organisation.timezone))
+    return {"moment": moment, "platform": account.platform if account is not None else "none"}
 
 
 async def age_of_child(visit: Visit, code: Code) -> str:

@@ -63,7 +63,7 @@ async def line(visit: Visit, entry: AuditEntry, named: Collection[int]) -> str:
             role=role_words(visit, str(subject.get("role", ""))),
             category=str(subject.get("category", "")),
             person=await name(subject.get("person")),
-            own=str(subject.get("person") == entry.person_id),
+            by=str(subject.get("by", "")),
             kind=str(subject.get("kind", "")),
             age=str(subject.get("age", "")),
             count=int(subject.get("count", 0)),

@@ -14,7 +14,8 @@ class Notice(Table):
 
     ``state``: ``waiting``, ``claimed`` (until ``claimed_until``), ``done``, ``withdrawn`` (no longer true) or
     ``failed`` (no account of the person can be reached). ``lead_id`` points to the notice whose message carries
-    this one: all of one morning go as one message, shown under the lead's ``random_id``.
+    this one: all of one morning go as one message, shown under the lead's ``random_id``. ``account_id`` is where it
+    was shown; before that, the only chat that it may go to.
     """
 
     __tablename__ = "notice"

@@ -10,7 +10,7 @@ from domain.people import Role
 from storage.models import Account, Consent, File, Guardianship, Membership, Mentorship, Notice
 from storage.models import Person as Kept
 from tests.client import Person, Town
-from tests.handlers.couples import Cast, cast, news, paired
+from tests.handlers.couples import Cast, cast, give_role, news, paired
 from tests.handlers.families import code_of, opened_by_parent
 from tests.scenes import fill_in, founded, guest, participant
 
@@ -170,6 +170,29 @@ async def test_a_paper_that_the_curator_photographs_counts(town: Town, platform:
         paper = (await session.scalars(select(Consent).where(Consent.by == "paper"))).one()
         assert (paper.given_by, paper.file_id) == (None, (await session.scalars(select(File.id))).one())
         assert (await session.scalars(select(Kept.age).where(Kept.id == paper.person_id))).one() == Age.TEEN
+
+
+async def test_a_withdrawal_in_writing_does_the_same_as_one_in_the_chat(town: Town, platform: str) -> None:
+    there = await paired(town, platform)
+    await there.anna.reads()
+    await card_of(there.curator, "Петрова")
+    for label in ("Отозвано письменно", "Отозвать: обработка"):
+        await there.curator.presses(label)
+    assert "Вернуть удалённое будет нельзя" in there.curator.sees() and "Петрова" in await everything(town)
+    await there.curator.presses("Да, отозвать")
+    assert "всё личное удалено" in there.curator.sees() and "Петрова" not in await everything(town)
+    await town.turn(minutes=1)
+    assert "По письменному заявлению Ваше участие" in await news(there.anna)
+    await is_gone(town, there)
+
+
+async def test_a_curator_withdraws_her_own_consent_in_her_chat_alone(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    async with town.database.begin() as storage:
+        await give_role(storage, town, there.curator, Role.MENTOR, sent=True)
+    await card_of(there.curator, "Смирнова", "Наставники")
+    assert "Обработка данных: есть" in there.curator.sees()
+    assert "Отозвано письменно" not in await there.curator.offered()
 
 
 async def test_a_guardian_decides_neither_for_a_grown_up_nor_for_who_is_not_her_child(

@@ -6,7 +6,7 @@ from storage.models import Account, Consent, Guardianship, Membership, Processed
 from storage.models import Person as Kept
 from tests.client import Person, Town
 from tests.handlers.families import child_at_the_door, code_of, consents, opened_by_parent, opens_code
-from tests.scenes import fill_in, founded
+from tests.scenes import fill_in, founded, invitation
 
 
 async def everything(town: Town) -> str:
@@ -107,6 +107,57 @@ async def test_a_guardian_of_two_children_sees_both_and_gives_one_back(town: Tow
     assert sorted(roles) == ["curator", "guardian", "mentee"]
 
 
+async def test_a_child_whom_a_parent_takes_out_is_told_kindly_and_then_forgotten(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    petya = await child_at_the_door(town, curator, platform)
+    parent = await consents(await opened_by_parent(town, await code_of(petya, platform), platform))
+    await town.turn(minutes=1)
+    await petya.presses("Выбрать")
+    await petya.presses("Наставляемым")
+    await fill_in(petya, "Петров Пётр")
+    for label in ("В начало", "Мои дети", "Согласия: Петров Пётр", "Отозвать: обработка", "Да, отозвать"):
+        await parent.presses(label)
+    await petya.reads()
+    await town.turn(minutes=1)
+    told = "".join(each["text"] for each in await petya.reads())
+    assert "Родитель отозвал согласие" in told and "Вы всё делали правильно" in told and "«Детский сад № 8»" in told
+    async with town.database.look() as session:
+        accounts = (await session.execute(select(Account.platform, Account.external_id))).all()
+        given = (await session.scalars(select(Consent).where(Consent.by == "guardian"))).one()
+    assert (petya.platform, petya.id) not in accounts and given.withdrawn_at
+    assert "Я веду программы наставничества" in (await petya.says("/start")).sees()
+
+
+async def test_a_child_who_is_back_at_the_door_before_being_told_loses_nothing(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    petya = await child_at_the_door(town, curator, platform)
+    parent = await consents(await opened_by_parent(town, await code_of(petya, platform), platform))
+    await parent.presses("Согласия за ребёнка")
+    for label in ("Отозвать: обработка", "Да, отозвать"):
+        await parent.presses(label)
+    await petya.opens(await invitation(curator, platform, "Учеников"))
+    if platform == "vk":
+        await petya.says("Здравствуйте")
+    for label in ("Начать", "Мне ещё нет 14"):
+        await petya.presses(label)
+    await town.turn(minutes=1)
+    again = await consents(await opens_code(parent, await code_of(petya, platform)))
+    assert "Спасибо, согласие есть" in again.sees()
+
+
+async def test_a_parent_of_two_sees_by_the_code_which_child_it_is(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    here, other = ("telegram", "vk") if platform == "telegram" else ("vk", "telegram")
+    first, second = [await code_of(await child_at_the_door(town, curator, each), each) for each in (here, other)]
+    parent = await opened_by_parent(town, first, platform)
+    assert f"Код получен сегодня в 10:00 в чате {'Telegram' if here == 'telegram' else 'VK'}" in parent.sees()
+    await consents(parent)
+    await consents(await parent.says(second.rpartition("=")[2]))
+    await parent.says("меню")
+    await parent.presses("Мои дети")
+    assert {"Согласия: 1-й ребёнок, без имени", "Согласия: 2-й ребёнок, без имени"} <= set(await parent.offered())
+
+
 async def test_a_parent_who_leaves_takes_the_children_along_and_is_told_so(town: Town, platform: str) -> None:
     curator = await founded(town, "vk")
     petya = await child_at_the_door(town, curator, platform)
@@ -121,6 +172,7 @@ async def test_a_parent_who_leaves_takes_the_children_along_and_is_told_so(town:
     await parent.presses("Да, отозвать")
     kept = await everything(town)
     assert not [name for name in ("Петров Пётр", "Ирина") if name in kept]
+    await town.turn(minutes=1)
     async with town.database.look() as session:
         accounts = (await session.execute(select(Account.platform, Account.external_id))).all()
         updates = "".join((await session.scalars(select(ProcessedUpdate.key))).all())
