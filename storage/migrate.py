@@ -1,5 +1,7 @@
 """Bringing a database to the newest version of the tables."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +22,35 @@ def alembic_config(connection: Connection) -> Config:
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
-    command.upgrade(alembic_config(connection), revision)
+    with _no_cascades(connection):
+        command.upgrade(alembic_config(connection), revision)
 
 
 def downgrade(connection: Connection, revision: str = "base") -> None:
-    command.downgrade(alembic_config(connection), revision)
+    with _no_cascades(connection):
+        command.downgrade(alembic_config(connection), revision)
+
+
+@contextmanager
+def _no_cascades(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by dropping it and making it anew: with its foreign keys on, all that hangs on its rows
+    would be deleted with them. ``migrations/env.py`` checks that every key still points to a row.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    _switch_foreign_keys(connection, "OFF")
+    try:
+        yield
+    finally:
+        connection.rollback()  # the switch is ignored inside a transaction
+        _switch_foreign_keys(connection, "ON")
+
+
+def _switch_foreign_keys(connection: Connection, state: str) -> None:
+    cursor = connection.connection.cursor()  # beside SQLAlchemy, which would begin a transaction
+    cursor.execute(f"PRAGMA foreign_keys={state}")
+    cursor.close()
 
 
 async def migrate(engine: AsyncEngine) -> None:
