@@ -13,7 +13,6 @@ async def day_off_words(visit: Visit, day: date | None) -> str | None:
     calendar = await calendar_of(visit.storage, await visit.organisation())
     if day is None or calendar.is_working_day(day):
         return None
-    before = calendar.working_day_until(day)
     before, today = calendar.working_day_until(day), await today_of(visit)
     return visit.texts(
         "day-off-kept",

@@ -86,7 +86,7 @@ async def test_a_due_is_typed_as_papers_have_it(town: Town, platform: str) -> No
     await curator.says("до 30 февраля")
     assert "Такого дня в календаре нет" in curator.sees()
     await curator.says("ноябрь 2026")
-    assert "Записала: с 1 ноября по 30 ноября" in curator.sees()
+    assert "Записала: с 1 ноября по 30 ноября" in curator.sees() and "напомню" not in curator.sees()
     assert "Сомнение 4 из 5" in curator.sees()
     assert (await rows_of(town))["1.4"] == ("between", "2026-11-30")
 
@@ -163,6 +163,15 @@ async def test_names_that_are_alike_become_one(town: Town, platform: str) -> Non
     async with town.database.look() as session:
         people = select(Milestone.responsible).where(Milestone.number == "1.3")
         assert (await session.scalars(people)).one() == ["Петрова А.С."]
+
+
+async def test_a_typed_day_off_is_kept_and_the_day_of_the_reminder_is_said(town: Town, platform: str) -> None:
+    curator = await at_doubts(town, platform)
+    await skips(curator, 2)
+    await curator.presses("Ввести срок")
+    await curator.says("до 31 октября 2026")
+    assert "31 октября — суббота: напомню в пятницу, 30 октября." in curator.sees()
+    assert (await rows_of(town))["1.4"] == ("by", "2026-10-31")
 
 
 async def titles(town: Town) -> list[str]:

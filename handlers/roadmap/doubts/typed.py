@@ -12,6 +12,7 @@ from domain.roadmap.planning import needs_date
 from domain.roadmap.proposals import Proposal, with_due
 from domain.roadmap.wording import squeeze
 from handlers.filters import Asked, May
+from handlers.roadmap.days_off import day_off_words
 from handlers.roadmap.doubts.ledger import Ledger, ledger_of
 from handlers.roadmap.doubts.press import TypeAnswer
 from handlers.roadmap.doubts.settling import TYPED, settle
@@ -73,7 +74,7 @@ async def take_due(message: Message, visit: Visit) -> Screen:
     due = replace(entered.due, phrase="", basis=entered.due.basis and "explicit", doubt=None)
     await settle(visit, ledger, at, Proposal(TYPED, with_due(ledger.doubt(at), due), due=due))
     said = visit.texts("doubt-kept", answer=due_words(visit.texts, due, await today_of(visit)))
-    return await following(visit, ledger, at, only, said)
+    return await following(visit, ledger, at, only, lines(said, await day_off_words(visit, due.deadline)))
 
 
 @router.message(Asked("doubt-activity"), May(Action.EDIT_ROADMAP))

@@ -8,6 +8,7 @@ from domain.roadmap.entered import LONGEST_PHRASE
 from handlers.callbacks import Go
 from handlers.filters import Asked, May
 from handlers.roadmap.access import no_such_row
+from handlers.roadmap.days_off import day_off_words
 from handlers.roadmap.editing.due import ask_again, read
 from handlers.roadmap.editing.kept import changeable, kept_row
 from handlers.roadmap.editing.people import ASKED, names_screen
@@ -110,12 +111,17 @@ async def take_due(message: Message, visit: Visit) -> Screen:
     entered = await read(visit, roadmap, text)
     if entered.unread or entered.unsure is not None:
         return await ask_again(visit, entered, *ways)
-    return await ask_people(visit, entered.due.phrase)
+    return await ask_people(visit, entered.due.phrase, await day_off_words(visit, entered.due.deadline))
 
 
 @router.callback_query(KeepDue.filter(), May(Action.EDIT_ROADMAP), Waits("new-due"))
 async def keep_doubtful(query: CallbackQuery, visit: Visit) -> Screen:
-    return await ask_people(visit, str(visit.account.asked_about.get("phrase", "")))
+    about = visit.account.asked_about
+    roadmap, phrase = await changeable(visit, int(about["roadmap"])), str(about.get("phrase", ""))
+    if roadmap is None:
+        return no_such_row(visit)
+    entered = await read(visit, roadmap, phrase)
+    return await ask_people(visit, phrase, await day_off_words(visit, entered.due.deadline))
 
 
 @router.callback_query(WithoutDue.filter(), May(Action.EDIT_ROADMAP), Waits("new-due"))
@@ -123,7 +129,7 @@ async def without_due(query: CallbackQuery, visit: Visit) -> Screen:
     return await ask_people(visit, "")
 
 
-async def ask_people(visit: Visit, phrase: str) -> Screen:
-    """The last question; its answer makes the row."""
+async def ask_people(visit: Visit, phrase: str, remark: str | None = None) -> Screen:
+    """The last question, ``remark`` before it; its answer makes the row."""
     visit.ask(ASKED, **visit.account.asked_about | {"milestone": 0, "task": 0, "phrase": phrase, "names": ""})
-    return await names_screen(visit)
+    return await names_screen(visit, remark=remark)

@@ -58,7 +58,7 @@ def distinct(names: Iterable[str]) -> list[str]:
     return list(once.values())
 
 
-async def names_screen(visit: Visit, page: int = 0, remark: str = "") -> Screen:
+async def names_screen(visit: Visit, page: int = 0, remark: str | None = None) -> Screen:
     roadmap, kept = await asked_about(visit)
     if roadmap is None:
         return no_such_row(visit)
