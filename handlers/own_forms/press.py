@@ -34,12 +34,20 @@ class ChooseDeadline(CallbackData, prefix="ownby"):
     to: str
 
 
-class SendOut(CallbackData, prefix="ownsend"):
-    """Send the form as a survey that is open for so many ``days``."""
+class Confirm(CallbackData, prefix="ownok"):
+    """Show what would be sent: to whom, until which ``day`` (ISO), and the words that people get."""
 
     key: str
     to: str
-    days: int
+    day: str
+
+
+class SendOut(CallbackData, prefix="ownsend"):
+    """Send the form as a survey that is open until the end of ``day`` (ISO)."""
+
+    key: str
+    to: str
+    day: str
 
 
 class PutAway(CallbackData, prefix="owndrop"):

@@ -1,4 +1,4 @@
-"""Sending an own form out as a survey: to whom, until when."""
+"""Sending an own form out as a survey: to whom, until when, and a look at it before it goes."""
 
 from datetime import date, timedelta
 
@@ -7,22 +7,23 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.consents import Use
 from domain.forms import Form
-from domain.moments import Problem, read_date
+from domain.moments import read_date
 from domain.people import Action, Role
 from domain.surveys import LAST_MINUTE, LONGEST_OPEN
 from handlers.callbacks import Go
 from handlers.dates import day_words
 from handlers.filters import Asked, May
 from handlers.own_forms.card import gone, offered
-from handlers.own_forms.press import ChooseAudience, ChooseDeadline, SendOut
+from handlers.own_forms.press import ChooseAudience, ChooseDeadline, Confirm, SendOut
 from handlers.questionnaire.forms import own_form
 from handlers.questionnaire.press import OwnCard
 from handlers.screen import Button, Screen, button, escape, lines, rows
+from handlers.status import short_list
 from handlers.surveys.naming import EVERYBODY
 from handlers.surveys.sending import open_survey
 from handlers.visit import Scene, Visit
 from storage.calendars import calendar_of
-from storage.models import OwnForm
+from storage.models import OwnForm, Person
 
 router = Router(name="own_forms_sending")
 
@@ -57,16 +58,16 @@ def ways_back(visit: Visit, kept: OwnForm) -> tuple[Button, Button]:
     return button(visit.texts("back"), OwnCard(key=kept.key)), button(visit.texts("home"), Go(to="home"))
 
 
-async def people_of(scene: Scene, to: str) -> list[int]:
+async def people_of(scene: Scene, to: str) -> list[Person]:
     """Whom this audience is now: each once, and only whose consents let us ask."""
     organisation = await scene.organisation()
     allowed = await scene.storage.consents.allowing(organisation.id, Use.KEEP)
-    members = [
-        person.id
+    members = {
+        person.id: person
         for role in SIDES.get(to, ())
         for person in await scene.storage.people.members(organisation.id, role)
-    ]
-    return [person_id for person_id in dict.fromkeys(members) if person_id in allowed]
+    }
+    return [person for person_id, person in members.items() if person_id in allowed]
 
 
 @router.callback_query(ChooseDeadline.filter(), May(Action.OPEN_SURVEY))
@@ -78,25 +79,20 @@ async def ask_deadline(query: CallbackQuery, callback_data: ChooseDeadline, visi
 async def deadlines(visit: Visit, kept: OwnForm, to: str, remark: str | None = None) -> Screen:
     """Until when? A day can be tapped or typed."""
     visit.ask("own-form-deadline", key=kept.key, to=to)
-    today = visit.now.astimezone(await visit.zone()).date()
+    today = await today_of(visit)
     choices = [
         button(
-            visit.texts("own-form-until", day=day_words(visit.texts, today + timedelta(days=days), today)),
-            SendOut(key=kept.key, to=to, days=days),
+            visit.texts("own-form-until", day=day_words(visit.texts, day, today)),
+            Confirm(key=kept.key, to=to, day=day.isoformat()),
         )
-        for days in DAYS
+        for day in (today + timedelta(days=days) for days in DAYS)
     ]
     text = lines(remark, visit.texts("own-form-by-when"))
     return Screen(text, (*rows(*choices), *rows(*ways_back(visit, kept), width=2)))
 
 
-@router.callback_query(SendOut.filter(), May(Action.OPEN_SURVEY))
-async def send(query: CallbackQuery, callback_data: SendOut, visit: Visit) -> Screen:
-    kept = await offered(visit, callback_data.key)
-    if kept is None or callback_data.days not in DAYS:
-        return await gone(visit)
-    today = visit.now.astimezone(await visit.zone()).date()
-    return await send_until(visit, kept, callback_data.to, today + timedelta(days=callback_data.days))
+async def today_of(visit: Visit) -> date:
+    return visit.now.astimezone(await visit.zone()).date()
 
 
 @router.message(Asked("own-form-deadline"), May(Action.OPEN_SURVEY))
@@ -108,17 +104,54 @@ async def take_deadline(message: Message, visit: Visit) -> Screen:
     read = read_date(message.text or "", visit.now, await visit.zone())
     if read is None or read.day is None:
         return await deadlines(visit, kept, str(about["to"]), visit.texts("own-form-deadline-unclear"))
-    if read.problem is Problem.PAST or read.day > visit.now.date() + LONGEST_OPEN:
-        return await deadlines(visit, kept, str(about["to"]), visit.texts("own-form-deadline-far"))
-    return await send_until(visit, kept, str(about["to"]), read.day)
+    return await look(visit, kept, str(about["to"]), read.day)
 
 
-async def send_until(visit: Visit, kept: OwnForm, to: str, day: date) -> Screen:
-    """Open the survey to the end of that local day."""
-    visit.stop_asking()
+@router.callback_query(Confirm.filter(), May(Action.OPEN_SURVEY))
+async def confirm(query: CallbackQuery, callback_data: Confirm, visit: Visit) -> Screen:
+    kept = await offered(visit, callback_data.key)
+    if kept is None:
+        return await gone(visit)
+    return await look(visit, kept, callback_data.to, date.fromisoformat(callback_data.day))
+
+
+async def look(visit: Visit, kept: OwnForm, to: str, day: date) -> Screen:
+    """Before it goes: how many people, who, until when, and the message as they will read it."""
+    today = await today_of(visit)
+    if not today <= day <= today + LONGEST_OPEN:
+        return await deadlines(visit, kept, to, visit.texts("own-form-deadline-far"))
     people = await people_of(visit, to)
     if not people:
         return Screen(visit.texts("own-form-nobody"), rows(*ways_back(visit, kept), width=2))
-    calendar = await calendar_of(visit.storage, await visit.organisation())
-    closes_at = calendar.at(day, LAST_MINUTE)
-    return await open_survey(visit, kept.key, [(person, kept.key) for person in people], closes_at, kept.version)
+    visit.stop_asking()
+    form, title = own_form(kept), escape(kept.title)
+    return Screen(
+        lines(
+            visit.texts("own-form-sure", title=title),
+            visit.texts("own-form-sure-whom", count=len(people)) + "\n" + short_list(visit, people),
+            visit.texts("own-form-sure-until", day=day_words(visit.texts, day, today)),
+            visit.texts("own-form-sure-message"),
+            f"<i>{visit.texts('survey-news', kind=kept.key, title=title, minutes=form.minutes)}</i>",
+        ),
+        (
+            *rows(
+                button(visit.texts("own-form-send-now"), SendOut(key=kept.key, to=to, day=day.isoformat())),
+                button(visit.texts("own-form-other-day"), ChooseDeadline(key=kept.key, to=to)),
+            ),
+            *rows(*ways_back(visit, kept), width=2),
+        ),
+    )
+
+
+@router.callback_query(SendOut.filter(), May(Action.OPEN_SURVEY))
+async def send(query: CallbackQuery, callback_data: SendOut, visit: Visit) -> Screen:
+    """Open the survey to the end of that local day; an old button shows first what would be sent now."""
+    kept = await offered(visit, callback_data.key)
+    if kept is None:
+        return await gone(visit)
+    day, people = date.fromisoformat(callback_data.day), await people_of(visit, callback_data.to)
+    if not people or day < await today_of(visit):
+        return await look(visit, kept, callback_data.to, day)
+    closes_at = (await calendar_of(visit.storage, await visit.organisation())).at(day, LAST_MINUTE)
+    asked = [(person.id, kept.key) for person in people]
+    return await open_survey(visit, kept.key, asked, closes_at, kept.version)

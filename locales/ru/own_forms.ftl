@@ -100,3 +100,13 @@ own-form-by-when = До какого дня можно отвечать? Наж�
 own-form-until = До { $day }
 own-form-deadline-far = Нужен день не раньше сегодняшнего и не дальше чем через полгода.
 own-form-deadline-unclear = Не получилось понять день. Можно так: 15.11 или «на две недели».
+own-form-sure = <b>Отправить «{ $title }»?</b>
+own-form-sure-whom = Кому: { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[other] { $count } человек
+}.
+own-form-sure-until = Последний день для ответа: { $day }.
+own-form-sure-message = Каждый получит сообщение с кнопкой «Ответить»:
+own-form-send-now = Да, отправить
+own-form-other-day = Другой день

@@ -113,5 +113,5 @@ async def test_a_stale_button_of_any_class_gets_a_sentence_and_a_menu(town: Town
     curator = await founded(town, platform)
     await curator.says("меню")
     await curator.presses("Назад")
-    assert "Эта кнопка от другого вопроса" in curator.sees()
+    assert "Вы уже ответили" in curator.sees()
     assert "Исправить ответ" in curator.answer[-1]["buttons"][0]

@@ -1,5 +1,6 @@
 """A curator's own form from the template to the result, on both messengers."""
 
+from collections.abc import AsyncIterator
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
@@ -83,7 +84,7 @@ async def test_a_look_at_the_form_keeps_nothing(town: Town, platform: str) -> No
     assert not [row async for row in trials(town)]
 
 
-async def trials(town: Town):  # type: ignore[no-untyped-def]
+async def trials(town: Town) -> AsyncIterator[Submission]:
     async with town.database.look() as session:
         for row in await session.scalars(select(Submission).where(Submission.trial)):
             yield row
@@ -99,6 +100,7 @@ async def sent(town: Town, platform: str) -> Cast:
     for person in (there.anna, there.vera, there.maria):
         await person.reads()
     await there.curator.says("12.10")
+    await there.curator.presses("Да, отправить")
     await town.turn(days=1)
     return there
 
@@ -117,6 +119,33 @@ async def test_the_form_goes_to_its_audience_and_the_result_comes_back(town: Tow
     await there.curator.presses("Результат в Excel")
     book = load_workbook(BytesIO(await there.curator.downloads()))
     assert "Петрова Анна Олеговна" in [cell.value for row in book["Ответы Участники"] for cell in row]
+
+
+async def test_before_it_goes_the_curator_sees_to_whom_and_what_they_will_read(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    await with_form(there)
+    for label in ("Отправить", "Наставляемым (2)", "До 12 октября"):
+        await there.curator.presses(label)
+    for words in ("2 человека", "Петрова Анна Олеговна", "12 октября", "ответить на вопросы: «После нетворкинга»"):
+        assert words in there.curator.sees()
+    assert await count(town, Survey) == 0
+    await there.curator.presses("Да, отправить")
+    assert await count(town, Survey) == 1
+    await there.curator.presses("Отменить")
+    await town.turn(days=1)
+    assert "После нетворкинга" not in await news(there.anna)
+
+
+async def test_a_confirmation_that_stood_for_weeks_sends_nothing_that_is_over(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    await with_form(there)
+    for label in ("Отправить", "Наставляемым (2)", "До 12 октября"):
+        await there.curator.presses(label)
+    sure = there.curator.answer[-1]["id"]
+    await town.turn(days=14)
+    await there.curator.presses("Да, отправить", message=sure)
+    assert "Нужен день не раньше сегодняшнего" in there.curator.sees()
+    assert await count(town, Survey) == 0
 
 
 async def test_a_corrected_file_is_the_next_version_and_what_was_begun_goes_on(town: Town, platform: str) -> None:
@@ -193,6 +222,7 @@ async def test_a_single_scale_is_not_compared_with_itself(town: Town, platform: 
     for label in ("Отправить", "Наставляемым (2)"):
         await there.curator.presses(label)
     await there.curator.says("12.10")
+    await there.curator.presses("Да, отправить")
     await town.turn(days=1)
     await there.anna.presses("Ответить")
     await fill_in(there.anna, "")
