@@ -51,7 +51,6 @@ class Action(StrEnum):
     WRITE_POST = "write_post"
     ANSWER_LETTERS = "answer_letters"
     READ_LETTERS = "read_letters"
-    FILL_FORM = "fill_form"
     SET_MEETING = "set_meeting"
     SEE_DISTRICT = "see_district"
     SET_RETENTION = "set_retention"
@@ -64,12 +63,12 @@ CURATOR_ACTIONS = frozenset(Action) - {Action.SET_MEETING, Action.SEE_DISTRICT, 
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.CURATOR: CURATOR_ACTIONS,
-    Role.HEAD: frozenset({Action.SEE_STATUS, Action.FILL_FORM, Action.CLOSE_TASK, Action.SEE_JOURNAL, Action.SIGN}),
-    Role.MENTOR: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
-    Role.MENTEE: frozenset({Action.FILL_FORM, Action.SET_MEETING, Action.CLOSE_TASK}),
-    Role.GUARDIAN: frozenset({Action.FILL_FORM}),
-    Role.PSYCHOLOGIST: frozenset({Action.FILL_FORM, Action.CLOSE_TASK, Action.READ_LETTERS}),
-    Role.EDITOR: frozenset({Action.FILL_FORM, Action.WRITE_POST, Action.CLOSE_TASK}),
+    Role.HEAD: frozenset({Action.SEE_STATUS, Action.CLOSE_TASK, Action.SEE_JOURNAL, Action.SIGN}),
+    Role.MENTOR: frozenset({Action.SET_MEETING, Action.CLOSE_TASK}),
+    Role.MENTEE: frozenset({Action.SET_MEETING, Action.CLOSE_TASK}),
+    Role.GUARDIAN: frozenset(),
+    Role.PSYCHOLOGIST: frozenset({Action.CLOSE_TASK, Action.READ_LETTERS}),
+    Role.EDITOR: frozenset({Action.WRITE_POST, Action.CLOSE_TASK}),
     Role.COORDINATOR: frozenset({Action.SEE_STATUS, Action.SEE_DISTRICT}),
 }
 """`CLOSE_TASK` of anybody but a curator covers only tasks whose responsible person she is, `READ_LETTERS` only

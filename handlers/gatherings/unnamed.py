@@ -21,11 +21,11 @@ router = Router(name="gatherings_unnamed")
 
 @router.callback_query(Unnamed.filter())
 async def answer(query: CallbackQuery, callback_data: Unnamed, visit: Visit) -> Screen:
-    """Open to everybody with the link; whoever has consented answers by name."""
+    """Open to everybody who came by the link; whoever has consented answers by name."""
     gathering = await visit.storage.gatherings.find(callback_data.gathering)
     if gathering is None or gathering.survey_id is None or gathering.kind not in UNNAMED:
         return Screen(visit.texts("gathering-over"))
-    if await door_of(visit, gathering) is not Door.OPEN:
+    if visit.account.gathering_id != gathering.id or await door_of(visit, gathering) is not Door.OPEN:
         return Screen(visit.texts("gathering-over"))
     if await is_known_there(visit, gathering):
         return await greet(visit, gathering)

@@ -1,160 +1,200 @@
-"""Role × action × organisation: whoever may not is refused in the conversation, whatever button she presses."""
+"""Role × organisation × action: whoever may not is refused in the conversation, whatever she presses, types or sends.
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from enum import Enum
-from itertools import count
-from typing import Any, get_args
-from unittest.mock import patch
+Everything is tried in one set-up, in which the rightful person's press does something: so a refusal is a refusal, and
+not a button that is out of date. What is open to everybody, or to the person whom a row belongs to, is written down.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
-from aiogram.types import CallbackQuery, Chat, Message, Update, User
-from sqlalchemy import select
 
-from bot.speech import Speech
-from domain.people import ALLOWED, Action, Role
+from domain.people import Action, Role
 from handlers.callbacks import Go
-from handlers.filters import May
-from handlers.screen import Screen
-from storage.models import Programme, Table
-from tests.client import MONDAY, Town
-from tests.handlers.plans import switched_on
-from tests.handlers.test_completeness import all_routers, screens
-from tests.scenes import founded, participant
-from tests.storage.stock import person
+from tests import databases
+from tests.domain.test_people import rights
+from tests.handlers.buttons import Button, Words, buttons, nowhere, words
+from tests.handlers.stage import Rehearsed, Stage, Told
+from tests.storage.whole import Whole, whole
 
-SECRET = "Тайнова"
-IDS = (1, 2)
-OF_THE_BOT = {"processed_update", "account", "installation", "position"}
-"""What a refused press may touch: that it came, and what the chat waits for."""
+OPEN = {
+    "before there is a consent, and so a person": {"in", "own", "gcode", "arrive", "gu"},
+    "a one-time code that the chat has just taken says what may be done": {"org", "tjoin", "vouch"},
+    "one's own home, place, messenger, time of silence, participation": {
+        "places", "enter", "writeto", "quiet", "leave", "laydown", "go:home", "go:more", "go:me", "go:quiet",
+        "go:where-to-write", "go:other-messenger", "go:role", "role",
+    },
+    "one's own forms, answers, surveys, practices, wishes, presence": {
+        "fo", "fa", "fp", "fc", "fr", "fe", "fs", "sans", "ks", "wc", "wp", "wn", "wd", "gh", "go:answers",
+        "go:later", "go:survey", "go:practices", "go:wishes",
+    },
+    "one's own consents and data, and those of one's child": {
+        "cons", "consread", "consans", "conswd", "mydata", "mydpage", "mydfile", "mydfix", "go:my-consents",
+        "go:consents-later", "go:my-data", "go:correct", "go:children",
+    },
+    "one's own pair": {"my", "pl", "pa"},
+    "one's own words to the curator or the psychologist": {"pass", "lto", "go:letter"},
+    "one's own decision, and why one's own notice came": {"undo", "why"},
+    "rows that one is responsible for or may see, and what anybody may ask for under a row": {
+        "rt", "rd", "rdate", "re", "rse", "rxh", "rqrow", "rqask", "rql", "rqo", "rqc", "go:my-rows",
+    },
+}  # fmt: skip
+"""Buttons that ask for no action, by the reason."""
 
-STRANGER = 900
-"""Numbers of accounts in Telegram that no scene has given away."""
+OPEN_WORDS = {
+    "before there is a consent, and so a person": {"age", "arrival"},
+    "a one-time code that the chat has just taken says what may be done": {"found", "take-role", "vouch"},
+    "one's own name, form, data, time of silence, letter": {
+        "guardian-name", "team-name", "gathering-name", "form", "form-intro", "correct", "quiet", "letter",
+    },
+    "rows that one is responsible for, and what anybody may ask for": {
+        "evidence", "more-evidence", "roadmap-date", "request",
+    },
+}  # fmt: skip
 
-updates = count(1_000_000)
+INSIDE = {Action.CLOSE_TASK, Action.ANSWER_LETTERS}
+"""Asked for inside of handlers: who is not responsible for a row is refused below; the other only words a menu."""
 
+SEERS, INSIDERS = {Role.CURATOR, Role.HEAD, Role.COORDINATOR}, set(Role) - {Role.COORDINATOR}
+SHARED = {
+    "rt": SEERS, "rse": SEERS, "rxh": SEERS, "rql": SEERS, "rqo": SEERS,
+    "rd": {Role.CURATOR}, "rdate": {Role.CURATOR}, "re": {Role.CURATOR}, "rqc": {Role.CURATOR},
+    "rqask": INSIDERS, "gh": INSIDERS, "wp": {Role.MENTOR},
+}  # fmt: skip
+"""Buttons of rows that others in the organisation may press too; of everybody else's she is refused."""
 
-def presses() -> list[tuple[str, Action]]:
-    """Data of the buttons whose handlers ask for an action, and that action."""
-    asked = [
-        (each, may.action)
-        for router in all_routers()
-        for handler in router.callback_query.handlers
-        for each in filters_of(handler.filters, CallbackQueryFilter)
-        for may in filters_of(handler.filters, May)
-    ]
-    return [(data, action) for each, action in asked for data in data_of(each.callback_data) if fits(each, data)]
+LIKE_NO_ROW = {"enter"}
+"""Buttons that lead home in any case; ``test_places`` shows what they do in somebody who is in two organisations."""
 
-
-def filters_of(filters: Sequence[Any] | None, kind: type) -> Iterator[Any]:
-    return (each.callback for each in filters or [] if isinstance(each.callback, kind))
-
-
-def data_of(asked: type[CallbackData]) -> Iterator[str]:
-    """Buttons of a class: every screen of ``Go``, else with numbers that are rows of the organisation."""
-    if asked is Go:
-        yield from (Go(to=word).pack() for word in sorted(screens()))
-        return
-    for number in IDS:
-        fields = asked.model_fields.items()
-        yield asked(**{name: value_of(field.annotation, number) for name, field in fields}).pack()
-
-
-def value_of(kind: Any, number: int) -> Any:
-    kind = next(iter(get_args(kind)), kind)
-    if isinstance(kind, str):
-        return kind
-    if kind is Role:
-        return Role.MENTOR
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return next(iter(kind))
-    return {bool: True, str: "all"}.get(kind, number)
-
-
-def fits(taken: CallbackQueryFilter, data: str) -> bool:
-    return taken.rule is None or bool(taken.rule.resolve(taken.callback_data.unpack(data)))
+UNTOLD = {"import-sure"}
+"""Words about a list that is kept sealed in the chat; ``test_importing`` has it."""
 
 
-@contextmanager
-def listening() -> Iterator[list[Screen]]:
-    """What the bot would show, without showing it."""
-    shown: list[Screen] = []
+@dataclass(frozen=True, slots=True)
+class World:
+    """Two whole organisations, and the stage on which anything may be tried in them."""
 
-    async def hear(_speech: Speech, _bot: Any, _event: Any, _key: str, told: Sequence[Screen]) -> None:
-        shown.extend(told)
+    stage: Stage
+    ours: Whole
+    others: Whole
 
-    with patch.object(Speech, "answer", hear):
-        yield shown
+    async def presses(self, who: str, button: Button, ids: dict[str, int]) -> Told:
+        """Somebody of ours presses the button over these rows."""
+        about = button.about(ids)
+        return await self.stage.press(self.ours.accounts[who], button.data(ids), button.case.asked, about)
 
+    async def says(self, who: str, said: Words, ids: dict[str, int]) -> Told:
+        """Somebody of ours says what a chat may wait for."""
+        case = said.case
+        account = self.ours.accounts[who]
+        return await self.stage.say(account, case.text or "…", said.name, said.about(ids), file=case.file)
 
-async def press(town: Town, account: int, data: str) -> str:
-    """Everything that the bot answers to a press, whether or not there ever was such a button."""
-    someone = User(id=account, is_bot=False, first_name="Кто-то")
-    message = Message(message_id=1, date=MONDAY, chat=Chat(id=account, type="private"), text="…")
-    query = CallbackQuery(id="1", from_user=someone, chat_instance="1", data=data, message=message)
-    number = next(updates)
-    with listening() as shown:
-        update = Update(update_id=number, callback_query=query)
-        bot = town.application.bots["telegram"]
-        await town.application.dispatcher.feed_update(bot, update, update_key=f"t{number}", as_start=None)
-    labels = " ".join(button.label for screen in shown for row in screen.rows for button in row)
-    return " ".join([*(screen.text for screen in shown), labels, *(str(each.papers) for each in shown)])
+    async def home(self, who: str) -> Told:
+        return await self.stage.press(self.ours.accounts[who], Go(to="home").pack())
 
 
-async def kept(town: Town) -> dict[str, list[Any]]:
-    """All rows of all tables that a refused press must not touch."""
-    async with town.database.look() as session:
-        return {
-            table.name: (await session.execute(select(table))).all()
-            for table in Table.metadata.sorted_tables
-            if table.name not in OF_THE_BOT
-        }
+@pytest.fixture(scope="module")
+def populated(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> tuple[Path, Whole, Whole]:
+    file = tmp_path_factory.mktemp("whole") / "whole.db"
+    file.write_bytes(migrated_file.read_bytes())
+    return file, *asyncio.run(two_in(file))
 
 
-async def lively(town: Town) -> None:
-    """An organisation with a roadmap that is followed, a mentor and a mentee."""
-    curator = await switched_on(town, "telegram")
-    await participant(town, curator, f"{SECRET} Анна Сергеевна", "vk", "Наставником")
-    await participant(town, curator, "Дюма Вера Павловна", "vk", "Наставляемым")
+async def two_in(file: Path) -> tuple[Whole, Whole]:
+    database = databases.open_database(databases.sqlite_url(file))
+    async with database.begin() as storage:
+        both = await whole(storage, 1), await whole(storage, 2)
+    await database.close()
+    return both
 
 
-async def programme_of(town: Town, organisation_id: int) -> Programme:
-    async with town.database.begin() as storage:
-        return await storage.organisations.programme(organisation_id)
+@pytest.fixture
+async def world(populated: tuple[Path, Whole, Whole]) -> AsyncIterator[World]:
+    file, ours, others = populated
+    database = databases.open_database(databases.sqlite_url(file))
+    stage = Stage(Rehearsed(database.engine, database.cipher))
+    yield World(stage, ours, others)
+    stage.close()
+    await database.close()
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.CURATOR])
-async def test_what_a_role_may_not_changes_and_shows_nothing(town: Town, role: Role) -> None:
-    await lively(town)
-    programme = await programme_of(town, 1)
-    async with town.database.begin() as storage:
-        await person(storage, STRANGER, programme=programme, role=role)
-    before = await kept(town)
-    forbidden = [data for data, action in presses() if action not in ALLOWED[role]]
-    assert forbidden
-    told = {data: await press(town, STRANGER, data) for data in forbidden}
-    assert [data for data, text in told.items() if SECRET in text and Action.SEE_PEOPLE not in ALLOWED[role]] == []
-    assert [name for name, rows in (await kept(town)).items() if rows != before[name]] == []
+def test_every_button_asks_for_an_action_or_is_open_with_a_reason() -> None:
+    assert {each.name for each in buttons() if each.action is None} == set().union(*OPEN.values())
 
 
-async def test_a_curator_of_another_organisation_reaches_nothing(town: Town) -> None:
-    await lively(town)
-    await founded(town, "vk", "Орлова Вера Павловна", organisation="Школа № 5")
-    programme = await programme_of(town, 2)
-    async with town.database.begin() as storage:
-        await person(storage, STRANGER, programme=programme, role=Role.CURATOR)
-    before = await ours(town)
-    told = {data: await press(town, STRANGER, data) for data, _ in presses()}
-    assert [data for data, text in told.items() if SECRET in text] == []
-    assert [name for name, rows in (await ours(town)).items() if rows != before[name]] == []
+def test_all_waited_for_words_ask_for_an_action_or_are_open_with_a_reason() -> None:
+    assert {each.name for each in words() if each.action is None} == set().union(*OPEN_WORDS.values())
 
 
-async def ours(town: Town) -> dict[str, list[Any]]:
-    """The rows of the first organisation."""
-    async with town.database.look() as session:
-        return {
-            table.name: (await session.execute(select(table).where(table.c.organisation_id == 1))).all()
-            for table in Table.metadata.sorted_tables
-            if "organisation_id" in table.c and table.name not in OF_THE_BOT
-        }
+def forbidden_to(role: Role) -> set[Action]:
+    return {action for (whose, action), is_given in rights().items() if whose is role and not is_given}
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_no_role_can_press_what_it_may_not(world: World, role: Role) -> None:
+    forbidden = [each for each in buttons() if each.action in forbidden_to(role)]
+    assert {each.action for each in forbidden} == forbidden_to(role) - INSIDE
+    who = f"bystander_{role}"
+    home = await world.home(who)
+    refusal = Told(f"{world.stage.texts('stale-button')}\n\n{home.text}", home.labels, home.papers, frozenset())
+    told = {each.name: await world.presses(who, each, world.ours.ids) for each in forbidden}
+    assert {name: answer for name, answer in told.items() if answer != refusal} == {}
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_no_role_can_say_or_send_what_it_may_not(world: World, role: Role) -> None:
+    """Even where the chat still waits for it: the role may have been taken away since."""
+    who = f"bystander_{role}"
+    for each in words():
+        if each.action in forbidden_to(role):
+            plainly = await world.stage.say(world.ours.accounts[who], each.case.text or "…", file=each.case.file)
+            told = await world.says(who, each, world.ours.ids)
+            assert (told, told.written) == (plainly, frozenset()), each.name
+
+
+async def test_whoever_may_press_a_button_does_something_with_it(world: World) -> None:
+    """The control of all refusals here, in the same set-up."""
+    stale = world.stage.texts("stale-button")
+    for each in buttons():
+        if each.who and each.name not in LIKE_NO_ROW:
+            told = await world.presses(each.who, each, world.ours.ids)
+            assert not told.text.startswith(stale), each.name
+            if each.carries_ids:
+                assert told != await world.presses(each.who, each, nowhere(world.ours.ids)), each.name
+
+
+async def test_whoever_may_say_something_is_heard(world: World) -> None:
+    for each in words():
+        if each.who and each.name not in UNTOLD:
+            account = world.ours.accounts[each.who]
+            plainly = await world.stage.say(account, each.case.text or "…", file=each.case.file)
+            assert await world.says(each.who, each, world.ours.ids) != plainly, each.name
+
+
+async def test_a_row_of_another_organisation_is_like_none_at_all(world: World) -> None:
+    for each in buttons():
+        if each.who and each.carries_ids:
+            told = await world.presses(each.who, each, world.others.ids)
+            assert (told, told.written) == (
+                await world.presses(each.who, each, nowhere(world.ours.ids)),
+                frozenset(),
+            ), each.name
+
+
+async def test_words_about_a_row_of_another_organisation_are_about_none(world: World) -> None:
+    for each in words():
+        if each.who and each.carries_ids:
+            told = await world.says(each.who, each, world.others.ids)
+            assert told == await world.says(each.who, each, nowhere(world.ours.ids)), each.name
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_what_belongs_to_somebody_else_in_the_organisation_is_like_nothing(world: World, role: Role) -> None:
+    """Open buttons with an id: each in the hands of a bystander of every role."""
+    for each in buttons():
+        if each.action is None and each.carries_ids and role not in SHARED.get(each.name, ()):
+            told = await world.presses(f"bystander_{role}", each, world.ours.ids)
+            nothing = await world.presses(f"bystander_{role}", each, nowhere(world.ours.ids))
+            assert (told, told.written) == (nothing, frozenset()), each.name
