@@ -78,13 +78,3 @@ letters to a role that she holds: the caller checks that."""
 def may(roles: Iterable[str], action: Action) -> bool:
     """Whether somebody who holds ``roles`` in an organisation may do ``action`` there."""
     return any(action in ALLOWED[Role(role)] for role in roles)
-
-
-NAME_IN_FULL = 3
-"""Surname, name and patronymic."""
-
-
-def addressed(name: str) -> str:
-    """How a person is spoken to: by name and patronymic where all three are known, else as she called herself."""
-    words = name.split()
-    return " ".join(words[1:]) if len(words) == NAME_IN_FULL else name

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from domain.people import STAFF, Action, Role, addressed
+from domain.addressing import addressed
+from domain.people import STAFF, Action, Role
 from handlers import pairs
 from handlers.callbacks import Go
 from handlers.filters import Known

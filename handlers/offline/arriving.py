@@ -3,8 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from domain.addressing import addressed
 from domain.consents import Use
-from domain.people import addressed
 from handlers.callbacks import Go
 from handlers.filters import Asked
 from handlers.offline.press import Arrive

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.addressing import addressed
 from domain.forms import Answer, Form, answers_by_subject, load, prefilled
-from domain.people import addressed
 from handlers.callbacks import Go
 from handlers.importing.arrival import told_before
 from handlers.part import Part
