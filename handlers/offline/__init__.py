@@ -2,7 +2,15 @@
 
 from aiogram import Router
 
-from handlers.offline import arriving, blanks, consent, inviting, kinds
+from handlers.offline import arriving, blanks, consent, filling, inviting, kinds, typed
 
 router = Router(name="offline")
-router.include_routers(kinds.router, consent.router, blanks.router, inviting.router, arriving.router)
+router.include_routers(
+    kinds.router,
+    consent.router,
+    filling.router,
+    blanks.router,
+    typed.router,
+    inviting.router,
+    arriving.router,
+)

@@ -8,6 +8,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from documents.paper import Paper
+from domain.blanks import blank_code
 from domain.forms import Form, Kind, Question, UnknownForm, built_in
 from domain.forms.conditions import Comparison
 from domain.people import OFFERED, Action, Category
@@ -94,7 +95,7 @@ async def blank_of(visit: Visit, form: Form, category: Category) -> Paper:
         {
             "organisation": organisation.name or visit.texts("organisation-yours"),
             "title": form.title,
-            "code": f"{form.key}/{form.version}",
+            "code": blank_code(form.key, form.version),
             "questions": printed(visit, form, category),
         },
     )

@@ -11,9 +11,7 @@ from handlers.callbacks import Go
 from handlers.consents.wording import full_text
 from handlers.filters import May
 from handlers.offline.blanks import blank_of
-from handlers.offline.press import FillFor, OfflineKind
-from handlers.people.overview import overview
-from handlers.questionnaire import begin_for
+from handlers.offline.press import OfflineKind
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 
@@ -99,15 +97,3 @@ async def consent_blank(query: CallbackQuery, visit: Visit) -> Screen:
         papers=tuple(papers),
         fresh=True,
     )
-
-
-@router.callback_query(FillFor.filter(), May(Action.SEE_PEOPLE))
-async def fill_for(query: CallbackQuery, callback_data: FillFor, visit: Visit) -> Screen:
-    """From somebody's card: her questionnaire, begun or gone on with."""
-    organisation = await visit.organisation()
-    roles = (await visit.storage.people.roles(organisation.id)).get(callback_data.person, frozenset())
-    offline = await visit.storage.offline.people(organisation.id)
-    is_hers = callback_data.role in roles and callback_data.role in SIDES
-    if callback_data.person not in offline or not is_hers:
-        return await overview(visit, first=visit.texts("stale-button"))
-    return await begin_for(visit, callback_data.person, callback_data.role)

@@ -14,11 +14,27 @@ class OfflineKind(CallbackData, prefix="off"):
     role: Role | None = None
 
 
-class FillFor(CallbackData, prefix="offfill"):
-    """Fill in the questionnaire of ``role`` for somebody without a messenger."""
+class Enter(CallbackData, prefix="offenter"):
+    """Enter this form for her; ``survey`` asks it, ``version`` is the one on paper, 0 where it is neither."""
 
     person: int
-    role: Role
+    form: str
+    survey: int = 0
+    version: int = 0
+
+
+class PaperOf(CallbackData, prefix="offpaper"):
+    """Whose paper of this form is it? A page of names."""
+
+    form: str
+    version: int
+    page: int = 0
+
+
+class AnswerBlank(CallbackData, prefix="offmine"):
+    """Answer the form whose code was typed oneself."""
+
+    form: str
 
 
 class Blanks(CallbackData, prefix="blanks"):

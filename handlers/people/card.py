@@ -9,12 +9,13 @@ from domain.statuses import Status
 from handlers.callbacks import Go
 from handlers.consents.press import ConsentCard
 from handlers.filters import May
-from handlers.offline.press import Bring, FillFor
+from handlers.offline.press import Bring
 from handlers.pairs.naming import pair_names
 from handlers.people.answers import answers_of
 from handlers.people.eligibility import mark_words
 from handlers.people.overview import overview
 from handlers.people.press import List, Mark, ShowPerson
+from handlers.questionnaire.press import FillFor
 from handlers.questionnaire.question import answer_words
 from handlers.screen import Button, Screen, button, escape, lines, rows, shorten
 from handlers.status import APPLICATIONS, name_of, unreachable_mark
@@ -39,7 +40,7 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
     return Screen(
         await about(visit, person, roles),
         (
-            *rows(*await entering_buttons(visit, person, roles)),
+            *rows(*await entering_buttons(visit, person)),
             *rows(
                 button(visit.texts("people-card-consents"), ConsentCard(person=person.id)),
                 button(visit.texts("people-card-mark"), Mark(person=person.id)) if Role.MENTOR in roles else None,
@@ -51,17 +52,15 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
     )
 
 
-async def entering_buttons(scene: Scene, person: Person, roles: frozenset[str]) -> list[Button]:
+async def entering_buttons(scene: Scene, person: Person) -> list[Button]:
     """What the curator does for somebody without a messenger: enters questionnaires, brings her to one."""
     organisation = await scene.organisation()
     if person.id not in await scene.storage.offline.people(organisation.id):
         return []
-    fill = [
-        button(scene.texts("offline-fill", role=role), FillFor(person=person.id, role=role))
-        for role in (Role.MENTOR, Role.MENTEE)
-        if role in roles
+    return [
+        button(scene.texts("offline-fill"), FillFor(person=person.id)),
+        button(scene.texts("arrival-bring"), Bring(person=person.id)),
     ]
-    return [*fill, button(scene.texts("arrival-bring"), Bring(person=person.id))]
 
 
 async def about(scene: Scene, person: Person, roles: frozenset[str]) -> str:

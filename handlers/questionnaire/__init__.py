@@ -7,13 +7,13 @@ from aiogram import Router
 
 from handlers.questionnaire.begin import (
     begin,
-    begin_for,
     begin_survey,
     begin_trial,
     nudge_part,
     open_question,
     resume_offer,
 )
+from handlers.questionnaire.entering import begin_for
 from handlers.questionnaire.flow import router as flow
 from handlers.questionnaire.looking import router as looking
 from handlers.questionnaire.press import Open

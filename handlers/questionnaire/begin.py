@@ -33,21 +33,6 @@ async def begin(visit: Visit, forms: Sequence[str]) -> Screen:
     return await introduce(visit, unsent)
 
 
-async def begin_for(visit: Visit, person_id: int, form: str) -> Screen:
-    """Fill in an application for somebody without a messenger; one that was begun goes on."""
-    organisation = await visit.organisation()
-    programme = await visit.storage.organisations.programme(organisation.id)
-    submission = await visit.storage.forms.begin(
-        person_id, organisation.id, programme.id, form, load(form).version, visit.now
-    )
-    submission.entered_by = visit.person.id
-    filling = await read(visit, submission)
-    if not filling.answers:
-        await prefill(visit, submission, filling.form)
-        filling = await read(visit, submission)
-    return go_on(visit, filling)
-
-
 async def begin_survey(visit: Visit, survey: Survey, key: str) -> Screen:
     """Begin, or go on with, a survey's form, in the version that the survey asks."""
     organisation = await visit.organisation()

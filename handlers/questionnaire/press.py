@@ -26,7 +26,7 @@ class Page(CallbackData, prefix="fp"):
 
 
 class Control(CallbackData, prefix="fc"):
-    """``back``, ``skip`` or ``done`` under a question."""
+    """``back``, ``skip``, ``done``, ``keep`` (what is answered) or ``erase`` under a question."""
 
     submission: int
     question: str
@@ -58,3 +58,10 @@ class OwnCard(CallbackData, prefix="ownc"):
     """The card of the organisation's own form; a look at it ends there."""
 
     key: str
+
+
+class FillFor(CallbackData, prefix="offfill"):
+    """Choose what to enter for somebody without a messenger, from a page of forms."""
+
+    person: int
+    page: int = 0

@@ -9,6 +9,7 @@ from handlers.filters import Known
 from handlers.organisation.finish import apply
 from handlers.questionnaire.after import AFTER
 from handlers.questionnaire.begin import go_on, gone, introduce
+from handlers.questionnaire.entering import entered
 from handlers.questionnaire.filling import Filling, find
 from handlers.questionnaire.press import OwnCard, Send
 from handlers.questionnaire.review import review_screen
@@ -40,7 +41,7 @@ async def sent(visit: Visit, filling: Filling) -> Screen:
     submission = filling.submission
     submission.sent_at = visit.now
     if filling.on_behalf_of:
-        return entered(visit, filling)
+        return await entered(visit, filling)
     if submission.form == "organisation":
         return await apply(visit, filling.answers)
     if submission.survey_id is not None:
@@ -49,18 +50,6 @@ async def sent(visit: Visit, filling: Filling) -> Screen:
     if submission.form in AFTER:
         return await AFTER[submission.form](visit, submission)
     return await following(visit)
-
-
-def entered(visit: Visit, filling: Filling) -> Screen:
-    """The curator has entered somebody's paper."""
-    return Screen(
-        visit.texts("offline-entered", name=filling.on_behalf_of),
-        rows(
-            button(visit.texts("offline-add-another"), Go(to="offline")),
-            button(visit.texts("curator-people"), Go(to="people")),
-            button(visit.texts("home"), Go(to="home")),
-        ),
-    )
 
 
 async def end_trial(visit: Visit, submission: Submission) -> Screen:

@@ -113,7 +113,8 @@ async def test_what_the_curator_entered_is_hers_to_change_and_no_longer_the_cura
     there = await entered(town, platform, png)
     link = await link_for(there, platform)
     await at_card(there.curator)
-    await there.curator.presses("Заполнить анкету наставляемого")
+    for label in ("Внести анкету с бумаги", "Исправить: Анкета наставляемого"):
+        await there.curator.presses(label)
     vera = await town.person("Вера", platform)
     await vera.opens(link)
     await vera.presses("Да, это я")
