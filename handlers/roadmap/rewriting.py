@@ -82,6 +82,14 @@ async def put_back(visit: Visit, milestone: Milestone) -> None:
     await visit.storage.changes.record(milestone, RESTORED, "", "", visit.person.id, visit.now)
 
 
+async def bring_back(visit: Visit, roadmap: Roadmap, milestone: Milestone) -> None:
+    """Put the row back; one that was taken out before the year began gets its tasks and people only now."""
+    await put_back(visit, milestone)
+    if roadmap.state == "active" and not await visit.storage.roadmaps.tasks_of(milestone.id):
+        await follow(visit, roadmap, [milestone])
+        await visit.storage.responsible.add(roadmap, dict.fromkeys(milestone.responsible, Behind()))
+
+
 async def follow(visit: Visit, roadmap: Roadmap, milestones: Collection[Milestone]) -> None:
     """Bring the tasks of rows that are followed, in every organisation, in line with their dues."""
     if not milestones:

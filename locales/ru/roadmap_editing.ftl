@@ -105,6 +105,13 @@ row-remove-sure = Убрать строку { $row }: { $activity }?
     Напоминаний по ней больше не будет. Подтверждения и история сохранятся.
 row-removed = Строку { $row } убрала: больше за ней не слежу.
 
+removed-open = Убранные строки ({ $count })
+removed-title = <b>Убранные строки</b> · { $number } из { $pages }
+    Чтобы вернуть строку, нажмите её номер.
+removed-none = Убранных строк нет.
+removed-line = <b>{ $row }.</b> { $activity } — убрана { $day }
+removed-back = Строка { $row } снова на месте.
+
 row-history-title = <b>История строки { $row }</b> · { $number } из { $pages }
 row-history-empty = Эту строку ещё не меняли.
 row-change = <b>{ $day }, { $time }</b>, { $who }: { $what }{ $whole ->

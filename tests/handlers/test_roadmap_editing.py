@@ -238,6 +238,22 @@ async def test_a_removed_row_reminds_of_nothing_keeps_its_evidence_and_comes_bac
     assert [field for field, _, _ in await changes_of(town, "1.2")] == ["removed", "restored", "removed"]
 
 
+async def test_removed_rows_are_listed_and_put_back_at_any_time(town: Town, platform: str) -> None:
+    curator = await sends_plan(await founded(town, platform))
+    for label in ("Показать строки", "Дальше", "2.4", "Убрать строку", "Убрать строку", "К дорожной карте"):
+        await curator.presses(label)
+    for label in ("Включить год", "Включить всё равно"):
+        await curator.presses(label)
+    await edits(curator, "1.2", "Убрать строку", "Убрать строку", "Убранные строки (2)")
+    assert "1.2. Формирование базы наставников — убрана сегодня" in curator.sees()
+    await town.turn(days=1)
+    await edits(curator, "1.3 · 31.10", "Добавить строку", "Убранные строки (2)", "2.4")
+    assert "Строка 2.4 снова на месте." in curator.sees() and "Итоговая встреча" in curator.sees()
+    assert [task.due for task in await tasks_of(town, "2.4")] == [date(2027, 5, 20)]
+    await edits(curator, "2.4", "Добавить строку", "Убранные строки (1)")
+    assert "убрана 5 октября" in curator.sees() and "2.4" not in await curator.offered()
+
+
 async def test_rows_of_a_waiting_roadmap_are_mended_before_the_year_begins(town: Town, platform: str) -> None:
     curator = await sends_plan(await founded(town, platform))
     assert "Ответственные: Директор, Петрова А.С.\n" in curator.sees() + "\n"

@@ -2,9 +2,16 @@
 
 from aiogram import Router
 
-from handlers.roadmap.editing import adding, due, history, menu, people, plain, removing
+from handlers.roadmap.editing import adding, due, history, menu, people, plain, removed, removing
 
 router = Router(name="roadmap_editing")
 router.include_routers(
-    menu.router, plain.router, due.router, people.router, adding.router, removing.router, history.router
+    menu.router,
+    plain.router,
+    due.router,
+    people.router,
+    adding.router,
+    removing.router,
+    removed.router,
+    history.router,
 )

@@ -13,6 +13,7 @@ from handlers.roadmap.editing.due import ask_again, read
 from handlers.roadmap.editing.kept import changeable, kept_row
 from handlers.roadmap.editing.people import ASKED, names_screen
 from handlers.roadmap.editing.press import AddRow, InSection, KeepDue, WithoutDue
+from handlers.roadmap.editing.removed import removed_button
 from handlers.roadmap.editing.waits import Waits
 from handlers.roadmap.wording import LONGEST_TITLE
 from handlers.roadmap.written import LONGEST_ACTIVITY, objection, too_long
@@ -45,7 +46,7 @@ async def ask_section(query: CallbackQuery, callback_data: AddRow, visit: Visit)
                 )
             ),
             *page_row(visit.texts, number, pages, lambda to: AddRow(roadmap=roadmap.id, page=to)),
-            *rows(button(visit.texts("cancel"), Go(to="roadmap"))),
+            *rows(await removed_button(visit, roadmap), button(visit.texts("cancel"), Go(to="roadmap"))),
         ),
     )
 

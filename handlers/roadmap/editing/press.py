@@ -74,6 +74,19 @@ class RemoveRow(CallbackData, prefix="rxx"):
     sure: bool = False
 
 
+class RemovedRows(CallbackData, prefix="rxv"):
+    """«Убранные строки», a page of them."""
+
+    roadmap: int
+    page: int = 0
+
+
+class PutBack(CallbackData, prefix="rxb"):
+    """Follow a row again that was taken out."""
+
+    milestone: int
+
+
 class RowHistory(CallbackData, prefix="rxh"):
     """Who changed what and when."""
 

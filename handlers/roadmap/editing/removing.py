@@ -1,4 +1,4 @@
-"""«Убрать строку»: asked once, kept with its evidence and history, and taken back within ten minutes."""
+"""«Убрать строку»: asked once, kept with its evidence and history, and taken back at once or from the list."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -7,9 +7,10 @@ from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.access import no_such_row
-from handlers.roadmap.editing.kept import Kept, edit, kept_row
+from handlers.roadmap.editing.kept import Kept, changeable, edit, kept_row
 from handlers.roadmap.editing.press import RemoveRow
-from handlers.roadmap.rewriting import put_back, take_out
+from handlers.roadmap.editing.removed import removed_button
+from handlers.roadmap.rewriting import bring_back, take_out
 from handlers.roadmap.wording import activity_of, row_name
 from handlers.row_words import short
 from handlers.screen import Screen, button, rows
@@ -34,6 +35,7 @@ async def remove(query: CallbackQuery, callback_data: RemoveRow, visit: Visit) -
         visit.texts("row-removed", row=short(row_name(kept.milestone), 20)),
         rows(
             undo,
+            await removed_button(visit, kept.roadmap),
             button(visit.texts("roadmap-open"), Go(to="roadmap")),
             button(visit.texts("home"), Go(to="home")),
         ),
@@ -58,7 +60,8 @@ def ask_whether_sure(visit: Visit, kept: Kept) -> Screen:
 async def undo_removal(visit: Visit, decision: Decision) -> bool:
     organisation = await visit.organisation()
     milestone = await visit.storage.roadmaps.milestone(organisation.id, int(decision.before["milestone"]))
-    if milestone is None or milestone.removed_at is None:
+    roadmap = await changeable(visit, milestone.roadmap_id) if milestone is not None else None
+    if milestone is None or milestone.removed_at is None or roadmap is None:
         return False
-    await put_back(visit, milestone)
+    await bring_back(visit, roadmap, milestone)
     return True
