@@ -5,7 +5,7 @@ Texts of a form live in its own TOML file beside this package's code.
 
 from domain.forms.answer import Answer, Chosen, fits, shown
 from domain.forms.form import Form, Kind, Limits, Option, Question, Section
-from domain.forms.given import Attached, Done, Given, Pressed, Skip, Typed, means_back, means_stop
+from domain.forms.given import Attached, Done, Given, Pressed, Skip, Typed, means_back, means_skip, means_stop
 from domain.forms.loading import FormError, UnknownForm, built_in, load
 from domain.forms.problem import Problem, ProblemCode
 from domain.forms.progress import (
@@ -52,6 +52,7 @@ __all__ = [
     "live_answers",
     "load",
     "means_back",
+    "means_skip",
     "means_stop",
     "next_question",
     "position",

@@ -9,6 +9,7 @@ from domain.forms import (
     Form,
     Position,
     Question,
+    live_answers,
     next_question,
     position,
     previous_question,
@@ -54,6 +55,11 @@ class Filling:
         return previous_question(
             self.form, self.answers, self.person, before=current.key if current is not None else None
         )
+
+    def stands(self, question: Question) -> bool:
+        """Whether the question has an answer that counts, other than having been skipped."""
+        answer = live_answers(self.form, self.answers, self.person).get(question.key)
+        return answer is not None and not answer.skipped
 
     def position_of(self, question: Question) -> Position | None:
         return position(self.form, self.answers, self.person, key=question.key)

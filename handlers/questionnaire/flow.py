@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.forms import Attached, Given, Pressed, Skip, Typed, means_back, means_stop, read_answer
+from domain.forms import Attached, Given, Pressed, Skip, Typed, means_back, means_skip, means_stop, read_answer
 from domain.forms import Done as DoneTicking
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
@@ -21,7 +21,7 @@ router = Router(name="questionnaire_flow")
 LONGEST_REMINDER = 120
 """Characters of a question and of its answer that are repeated to whoever presses an old button."""
 
-GIVEN: dict[str, Given] = {"skip": Skip(), "done": DoneTicking()}
+GIVEN: dict[str, Given] = {"skip": Skip(), "erase": Skip(), "done": DoneTicking()}
 
 
 @router.callback_query(Open.filter(), Known())
@@ -50,7 +50,7 @@ def put_off(visit: Visit) -> Screen:
 
 @router.message(Asked("form", anything=True), Known())
 async def typed(message: Message, visit: Visit) -> Screen:
-    """A typed answer, or a file; «назад» goes back."""
+    """A typed answer, or a file; «назад» goes back, «дальше» leaves an answer as it stands."""
     filling = await find(visit, int(visit.account.asked_about["submission"]))
     if filling is None:
         visit.stop_asking()
@@ -59,7 +59,9 @@ async def typed(message: Message, visit: Visit) -> Screen:
     if question is None:
         return go_on(visit, filling)
     if means_back(message.text or ""):
-        return await back(visit, filling)
+        return back(visit, filling)
+    if means_skip(message.text or "") and filling.stands(question):
+        return move_on(visit, filling)
     if means_stop(message.text or ""):
         return put_off(visit)
     given = await given_in(message, visit)
@@ -131,15 +133,23 @@ async def control(query: CallbackQuery, callback_data: Control, visit: Visit) ->
     if question is None or question.key != callback_data.question:
         return elsewhere(visit, filling, callback_data.question, GIVEN.get(callback_data.what))
     if callback_data.what == "back":
-        return await back(visit, filling)
+        return back(visit, filling)
+    if callback_data.what == "keep" or (callback_data.what == "skip" and filling.stands(question)):
+        return move_on(visit, filling)
     return await answer(visit, filling, question, GIVEN[callback_data.what])
 
 
-async def back(visit: Visit, filling: Filling) -> Screen:
+def back(visit: Visit, filling: Filling) -> Screen:
     """To the question before the open one; from a question that was returned to at the review, to the review."""
     previous = filling.previous
     if filling.submission.sent_at is not None or previous is None:
         filling.submission.returned_to = ""
     else:
         filling.submission.returned_to = previous.key
+    return go_on(visit, filling)
+
+
+def move_on(visit: Visit, filling: Filling) -> Screen:
+    """From a question that was returned to, with its answer as it stands."""
+    filling.submission.returned_to = ""
     return go_on(visit, filling)

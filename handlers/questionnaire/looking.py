@@ -20,9 +20,8 @@ async def review(query: CallbackQuery, callback_data: Review, visit: Visit) -> S
     filling = await find(visit, callback_data.submission)
     if filling is None:
         return gone(visit)
+    visit.stop_asking()
     filling.submission.returned_to = ""
-    if filling.submission.sent_at is None and filling.current is not None:
-        return go_on(visit, filling)
     return review_screen(visit, filling, callback_data.page)
 
 

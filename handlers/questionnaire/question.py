@@ -57,7 +57,7 @@ def hint_of(scene: Scene, question: Question) -> str:
 def standing_answer(scene: Scene, filling: Filling, question: Question) -> str | None:
     """What stands as the answer so far, where the buttons do not show it."""
     answer = filling.answers.get(question.key)
-    if answer is None or answer.skipped or question.kind is Kind.FILE:
+    if answer is None or answer.skipped:
         return None
     if isinstance(answer.value, Chosen):
         return scene.texts("form-hint-current", answer=escape(answer.value.own)) if answer.value.own else None
@@ -147,7 +147,7 @@ def pager(scene: Scene, filling: Filling, question: Question, number: int, pages
 
 
 def controls(scene: Scene, filling: Filling, question: Question) -> Row:
-    """Done, skip where it may be skipped, and the way back."""
+    """The ways on, and the way back."""
 
     def control(what: str) -> Button:
         return button(
@@ -155,9 +155,17 @@ def controls(scene: Scene, filling: Filling, question: Question) -> Row:
             Control(submission=filling.submission.id, question=question.key, what=what),
         )
 
-    row = [control("done")] if question.kind is Kind.SEVERAL_OF else []
-    if not question.required:
-        row.append(control("skip"))
+    row = [control(what) for what in ways_on(filling, question)]
     has_way_back = filling.previous is not None or filling.submission.returned_to
     row.append(control("back") if has_way_back else button(scene.texts("home"), Go(to="home")))
     return tuple(row)
+
+
+def ways_on(filling: Filling, question: Question) -> list[str]:
+    """Controls that lead on; only ``erase`` takes an answer away, and ticks that are being set cannot be skipped."""
+    answer, stands = filling.answers.get(question.key), filling.stands(question)
+    ticking = answer is not None and answer.value != Chosen() and not answer.finished
+    ways = ["done"] if question.kind is Kind.SEVERAL_OF else ["keep"] if stands else []
+    if not question.required and not ticking:
+        ways.append("erase" if stands else "skip")
+    return ways

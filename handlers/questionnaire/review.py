@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from domain.forms import Answer, Question, live_answers
 from handlers.callbacks import Go
 from handlers.questionnaire.filling import Filling
-from handlers.questionnaire.press import Edit, Review, Send
+from handlers.questionnaire.press import Edit, Open, Review, Send
 from handlers.questionnaire.question import answer_words
-from handlers.screen import Button, Screen, button, escape, lines, page_of, rows, shorten
+from handlers.screen import Button, Screen, button, escape, lines, page_of, page_row, rows, shorten
 from handlers.visit import Scene
 
 PAGE_CHARACTERS = 2500
@@ -18,35 +18,39 @@ LONGEST_ANSWER = 600
 
 
 def review_screen(scene: Scene, filling: Filling, page: int = 0, remark: str = "") -> Screen:
-    """All answers, ready to be sent; a sent form shows itself the same way, without sending."""
+    """All answers so far: to be sent when the form is complete, to go on with before, to be corrected at any time."""
     pages = pages_of(answers_shown(scene, filling))
     number = min(max(page, 0), len(pages) - 1)
     unsent = filling.submission.sent_at is None
-    title = f"<b>{escape(filling.form.title)}</b>"
-    submission = filling.submission.id
-    turns = (
-        button(scene.texts("previous-page"), Review(submission=submission, page=number - 1)) if number else None,
-        button(scene.texts("next-page"), Review(submission=submission, page=number + 1))
-        if number + 1 < len(pages)
-        else None,
-    )
+    ready = unsent and filling.current is None
     return Screen(
         lines(
             remark,
             scene.texts("offline-for", name=filling.on_behalf_of) if filling.on_behalf_of else None,
-            scene.texts("form-review") if unsent else title,
+            scene.texts("form-review") if ready else f"<b>{escape(filling.form.title)}</b>",
             pages[number],
             scene.texts("form-review-nothing-sent") if unsent else None,
         ),
         (
-            *rows(*turns, width=2),
-            *rows(
-                button(scene.texts("form-send"), Send(submission=submission)) if unsent else None,
-                button(scene.texts("form-edit"), Edit(submission=submission)),
-                button(scene.texts("home"), Go(to="home")),
+            *page_row(
+                scene.texts, number, len(pages), lambda other: Review(submission=filling.submission.id, page=other)
             ),
+            *rows(*ways_on(scene, filling)),
         ),
     )
+
+
+def ways_on(scene: Scene, filling: Filling) -> list[Button]:
+    submission = filling.submission.id
+    edit, home = (
+        button(scene.texts("form-edit"), Edit(submission=submission)),
+        button(scene.texts("home"), Go(to="home")),
+    )
+    if filling.submission.sent_at is not None:
+        return [edit, home]
+    if filling.current is not None:
+        return [button(scene.texts("form-continue"), Open(submission=submission)), edit, home]
+    return [button(scene.texts("form-send"), Send(submission=submission)), edit, home]
 
 
 def answers_shown(scene: Scene, filling: Filling) -> list[str]:

@@ -89,6 +89,36 @@ async def test_going_back_loses_nothing(town: Town, platform: str) -> None:
     assert "Вопрос 5 из 11" in anna.sees()
 
 
+async def test_who_goes_back_to_look_goes_on_without_losing_the_answer(town: Town, platform: str) -> None:
+    anna = await at_pride(town, platform)
+    await anna.says("Курс «Школа внимания»")
+    await anna.presses("Назад")
+    assert await anna.offered() == ["Дальше", "Убрать ответ", "Назад"]
+    await anna.presses("Дальше")
+    assert "Вопрос 7 из 11" in anna.sees()
+    await anna.says("назад")
+    await anna.says("пропустить")
+    assert "Вопрос 7 из 11" in anna.sees()
+    assert (await answers(town, "mentor"))["achievements"] == "Курс «Школа внимания»"
+
+
+async def test_an_answer_that_may_be_left_out_can_be_taken_away(town: Town, platform: str) -> None:
+    anna = await at_pride(town, platform)
+    await anna.says("Курс «Школа внимания»")
+    await anna.presses("Назад")
+    await anna.presses("Убрать ответ")
+    assert (await answers(town, "mentor"))["achievements"] is None
+
+
+async def at_pride(town: Town, platform: str) -> Speaker:
+    """A mentor at the sixth question, which may be left out."""
+    anna = await started(town, platform)
+    for text in ("Иванова Анна", "Воспитатель", "12", "Высшая", "1"):
+        await anna.says(text)
+    assert "Вопрос 6 из 11" in anna.sees()
+    return anna
+
+
 async def test_several_options_are_ticked_one_by_one(town: Town, platform: str) -> None:
     anna = await started(town, platform)
     for text in ("Иванова Анна", "Воспитатель", "12", "Высшая"):
@@ -180,6 +210,9 @@ async def test_after_a_week_it_goes_on_in_the_other_messenger(town: Town, platfo
     await there.says("/start")
     await there.says(code)
     assert "Мы остановились на вопросе 2 из 11" in there.sees()
+    await there.presses("Посмотреть ответы")
+    assert "Иванова Анна Петровна" in there.sees()
+    assert "Исправить ответ" in await there.offered()
     await there.presses("Продолжить")
     await there.says("Воспитатель")
     assert "Вопрос 3 из 11" in there.sees()
