@@ -4,6 +4,7 @@ It speaks and presses only; what the bot answers decides which button is looked 
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,22 +57,29 @@ class Player:
         return await self._answer(mark)
 
     async def presses(self, beginning: str) -> str:
-        """Press the newest button whose label begins so."""
-        label = next((label for label in self.labels() if label.startswith(beginning)), None)
-        if label is None:
-            raise NoAnswer(f"no button «{beginning}…»")
+        """Press the newest button whose label begins so, as soon as it is there."""
+        await self.hears(beginning)
+        label = next(label for label in self.labels() if label.startswith(beginning))
         mark = self.world.state.seq
         message, button = find_button(self.chat, label, None)
         self.world.messengers[self.platform].presses(self.person, self.chat, message, button)
         return await self._answer(mark)
 
     async def hears(self, beginning: str) -> None:
-        """Wait until the bot has written by itself, with such a button."""
-        heard = await self.world.bell.until(
-            lambda: any(label.startswith(beginning) for label in self.labels()), PATIENCE
-        )
-        if not heard:
-            raise NoAnswer(f"the bot did not write «{beginning}…»")
+        """Wait until the bot has written, with such a button."""
+        await self._until(lambda: any(label.startswith(beginning) for label in self.labels()), beginning)
+
+    async def reads(self, mark: str) -> str:
+        """The word of the bot's that has ``mark`` in it, as soon as it is written."""
+        await self._until(lambda: any(mark in word for word in self._words()), mark)
+        return next(word for word in self._words() if mark in word)
+
+    def _words(self) -> list[str]:
+        return [word for message in self.chat.messages if message.author == "bot" for word in message.text.split()]
+
+    async def _until(self, told: Callable[[], bool], what: str) -> None:
+        if not await self.world.bell.until(told, PATIENCE):
+            raise NoAnswer(f"the bot did not write «{what}…»")
 
     def labels(self) -> list[str]:
         """Labels under the bot's newest message that has buttons."""
@@ -179,9 +187,8 @@ async def invitation(curator: Player) -> dict[str, str]:
     """The curator's invitation links by messenger."""
     await curator.says("меню")
     await curator.presses("Пригласить")
-    words = (await curator.presses("Педагогов")).split()
-    marks = {"telegram": "t.me/", "vk": "vk.me/"}
-    return {platform: next(word for word in words if mark in word) for platform, mark in marks.items()}
+    await curator.presses("Педагогов")
+    return {"telegram": await curator.reads("t.me/"), "vk": await curator.reads("vk.me/")}
 
 
 async def join(world: World, link: str, platform: Platform, name: str, role: str, post: str) -> Player:
