@@ -52,11 +52,13 @@ MOST_PEOPLE = 500
 
 
 class Grade(StrEnum):
-    """A teacher's qualification category (порядок аттестации, 2023)."""
+    """A teacher's qualification category (порядок аттестации, 2023), as the mentor's form keys its answers."""
 
     NONE = "none"
     FIRST = "first"
     HIGHEST = "highest"
+    MENTOR = "mentor"
+    METHODIST = "methodist"
 
 
 @dataclass(frozen=True, slots=True)

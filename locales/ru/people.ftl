@@ -107,11 +107,16 @@ people-form-of-mentoring = { $mentor ->
 
 people-card-hidden = <b>Имя скрыто</b>
 people-card-mark = Допуск наставника
-people-grade = Категория: { $grade ->
+people-grade-name = { $grade ->
     [first] первая
     [highest] высшая
-   *[none] —
+    [mentor] педагог-наставник
+    [methodist] педагог-методист
+   *[none] не отмечена
 }
+people-grade = Категория: { people-grade-name }
+people-grade-told = в анкете: { people-grade-name }
+people-confirm-grade = Подтвердить: { people-grade-name }
 people-may-mentor = Можно быть наставником: { $may ->
     [True] да
    *[False] { $told ->
@@ -122,6 +127,8 @@ people-may-mentor = Можно быть наставником: { $may ->
 people-set-grade = { $grade ->
     [first] Первая категория
     [highest] Высшая категория
+    [mentor] Педагог-наставник
+    [methodist] Педагог-методист
    *[none] Без категории
 }
 people-set-may = { $may ->

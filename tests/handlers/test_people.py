@@ -299,6 +299,19 @@ async def test_who_may_not_be_a_mentor_yet_is_not_offered_for_a_pair(town: Town,
     assert MENTOR.split(maxsplit=1)[0] not in "".join(await curator.offered())
 
 
+async def test_the_category_that_a_mentor_named_is_only_confirmed(town: Town, platform: str) -> None:
+    curator = await founded(town, "vk")
+    await participant(town, curator, MENTOR, platform, "Наставником")
+    await at_people(curator)
+    for label in ("Наставники", "1"):
+        await curator.presses(label)
+    assert "Категория: не отмечена (в анкете: первая)" in curator.sees()
+    await curator.presses("Допуск наставника")
+    await curator.presses("Подтвердить: первая")
+    assert "Категория: первая\n" in curator.sees()
+    assert not [label for label in await curator.offered() if label.startswith(("Подтвердить", "Первая"))]
+
+
 async def test_the_personal_register_names_roles_forms_and_dates(town: Town, platform: str) -> None:
     curator = await at_people((await paired(town, platform)).curator)
     await curator.presses("Таблицы и бланки")
