@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL
 from storage.database import Database
 from tests import databases
 from tests.client import Town, town_of
+from tests.storage.whole import Whole, two_whole
 
 
 @pytest.fixture(params=["telegram", "vk"])
@@ -40,6 +41,13 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("migrated") / "template.db"
     asyncio.run(databases.migrated(databases.sqlite_url(file)))
     return file
+
+
+@pytest.fixture(scope="session")
+def whole_file(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> tuple[Path, Whole, Whole]:
+    """A database with two organisations in which there is a row of everything; nothing may be kept in it."""
+    file = Path(shutil.copy(migrated_file, tmp_path_factory.mktemp("whole")))
+    return file, *asyncio.run(two_whole(databases.open_database(databases.sqlite_url(file))))
 
 
 @pytest.fixture(scope="session")

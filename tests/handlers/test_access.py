@@ -4,7 +4,6 @@ Everything is tried in one set-up, in which the rightful person's press does som
 not a button that is out of date. What is open to everybody, or to the person whom a row belongs to, is written down.
 """
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from tests import databases
 from tests.domain.test_people import rights
 from tests.handlers.buttons import Button, Words, buttons, nowhere, words
 from tests.handlers.stage import Rehearsed, Stage, Told
-from tests.storage.whole import Whole, whole
+from tests.storage.whole import Whole
 
 OPEN = {
     "before there is a consent, and so a person": {"in", "own", "gcode", "arrive", "gu"},
@@ -95,24 +94,9 @@ class World:
         return await self.stage.press(self.ours.accounts[who], Go(to="home").pack())
 
 
-@pytest.fixture(scope="module")
-def populated(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> tuple[Path, Whole, Whole]:
-    file = tmp_path_factory.mktemp("whole") / "whole.db"
-    file.write_bytes(migrated_file.read_bytes())
-    return file, *asyncio.run(two_in(file))
-
-
-async def two_in(file: Path) -> tuple[Whole, Whole]:
-    database = databases.open_database(databases.sqlite_url(file))
-    async with database.begin() as storage:
-        both = await whole(storage, 1), await whole(storage, 2)
-    await database.close()
-    return both
-
-
 @pytest.fixture
-async def world(populated: tuple[Path, Whole, Whole]) -> AsyncIterator[World]:
-    file, ours, others = populated
+async def world(whole_file: tuple[Path, Whole, Whole]) -> AsyncIterator[World]:
+    file, ours, others = whole_file
     database = databases.open_database(databases.sqlite_url(file))
     stage = Stage(Rehearsed(database.engine, database.cipher))
     yield World(stage, ours, others)

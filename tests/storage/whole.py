@@ -10,11 +10,12 @@ from domain.people import Category, Role
 from domain.people_lists import Draft
 from domain.practices import State
 from storage.codes import HANDOVER, ROLE
+from storage.database import Database
 from storage.models import Mentorship, Milestone, Organisation, Person, Programme, Roadmap, Submission, Task
 from storage.responsible import Behind
 from storage.storage import Storage
 from tests.domain.forms.test_own import question, sheet
-from tests.storage.stock import NOW, consented, organisation, person
+from tests.storage.stock import ENDS, NOW, STARTS, consented, organisation, person
 from tests.storage.test_roadmaps import DUE, milestone, read_in
 
 SECRET = "Тайнова"
@@ -60,6 +61,8 @@ class Making:
         self.district.level = "district"
         self.here, self.programme = await organisation(self.storage, f"Школа № {self.number}")
         self.here.parent_id = self.district.id
+        await self.storage.organisations.set_days_off(self.here.id, {ENDS: (True, SECRET)})
+        await self.storage.organisations.set_school_holidays(self.here.id, [(ENDS, ENDS)])
         self.ids |= {"organisation": self.here.id, "district": self.district.id, "programme": self.programme.id}
 
     async def _people(self) -> None:
@@ -142,7 +145,8 @@ class Making:
             each.activity = f"{SECRET} {each.number}"
             each.level = "each" if programme is self.district_programme else each.level
             each.ends = DUE
-            await self.storage.roadmaps.add_task(each, self.here.id, None, each.ends, NOW)
+            is_undated = programme is self.district_programme and each.position > 1
+            await self.storage.roadmaps.add_task(each, self.here.id, None, None if is_undated else each.ends, NOW)
         return roadmap
 
     async def _task(self, milestone_id: int) -> Task:
@@ -170,6 +174,10 @@ class Making:
         )
         mark = await self.storage.eligibility.mark(self.ids["mentor"], self.here.id, NOW)
         self.storage.eligibility.set_reason(mark, SECRET)
+        mark.may_mentor = False
+        leaving = await self.storage.agreements.duties(self.ids["second_mentor"], self.here.id)
+        assert leaving is not None
+        leaving.leaves_on = STARTS
 
     async def _proposed(self, mentor: str, mentee: str) -> Mentorship:
         pair = await self.storage.mentorships.propose(
@@ -184,6 +192,11 @@ class Making:
             submission.sent_at = NOW
         begun = await self._begun("mentee", "mentee")
         await self.storage.forms.save(begun, "name", SECRET, personal=True, now=NOW)
+        entered = await self._begun("offline", "mentee")
+        entered.entered_by = self.ids["curator"]
+        await self.storage.forms.begin_trial(
+            self.ids["second_curator"], self.here.id, self.programme.id, "mentee", load("mentee").version, NOW
+        )
         audience = [(self.ids["mentor"], "satisfaction_mentor"), (self.ids["mentee"], "satisfaction_mentee")]
         survey = await self.storage.surveys.open(
             self.here.id, self.programme.id, "satisfaction", audience, self.ids["curator"], NOW + WEEK, NOW
@@ -195,6 +208,7 @@ class Making:
         assert offered is not None
         offered.state, practice.sent_at = State.WAITING, NOW
         self.ids |= {"submission": begun.id, "survey": survey.id, "practice": offered.id}
+        self.ids["offline_submission"] = entered.id
 
     async def _begun(self, name: str, form: str) -> Submission:
         return await self.storage.forms.begin(
@@ -208,8 +222,10 @@ class Making:
         decision = await self.storage.conversation.decide(ours, self.ids["mentee"], "quiet", {"until": None}, NOW)
         rubric = await self.storage.posts.rubric(ours, SECRET, "#наставник")
         post = await self.storage.posts.draft(rubric, SECRET, curator, NOW)
+        published = await self.storage.posts.draft(rubric, f"{SECRET} Анна Mentee", curator, NOW)
+        published.state = "published"
         partner = await self.storage.partners.add(ours, SECRET, NOW)
-        partner.file_id = self.ids["file"]
+        partner.file_id, partner.until = self.ids["file"], ENDS
         self.storage.partners.set_contact(partner, SECRET)
         gathering = await self.storage.gatherings.add(
             ours, self.programme.id, "parents", NOW, NOW + timedelta(hours=9), curator, NOW, self.ids["survey"]
@@ -222,6 +238,9 @@ class Making:
         )  # fmt: skip
         notice = (await self.storage.notices.waiting_of(self.ids["mentee"], NOW, ["form"]))[0]
         await self.storage.audit.record(ours, curator, Audited.CODE_MADE, NOW, role=Role.HEAD)
+        await self.storage.audit.record(
+            ours, curator, Audited.ROADMAP_SIGNED, NOW, roadmap=self.ids["waiting_roadmap"]
+        )
         self.ids |= {
             "letter": letter.id, "private_letter": private.id, "decision": decision.id, "rubric": rubric.id,
             "post": post.id, "partner": partner.id, "gathering": gathering.id, "notice": notice.id,
@@ -240,9 +259,22 @@ class Making:
                 kept.person_id = self.ids["second_curator"]
                 await self.storage.codes.spend(kept, NOW)
         invitation = await self.storage.organisations.invitation(ours, Category.TEACHER, NOW)
-        await self.storage.imports.invite(ours, self.programme.id, Draft(f"{SECRET} Вера Павловна", "A1"), NOW)
+        await self.storage.codes.make("district", WEEK, NOW, organisation_id=self.ids["district"])
+        draft = Draft(f"{SECRET} Вера Павловна", "A1")
+        invited = await self.storage.imports.invite(ours, self.programme.id, draft, NOW)
+        assert invited is not None
+        personal = await self.storage.imports.by_code(invited.code)
+        assert personal is not None
+        personal.account_id = self.ids["account_stranger"]
         self.ids["invitation"] = invitation.id
 
 
 async def whole(storage: Storage, number: int) -> Whole:
     return await Making(storage, number).whole()
+
+
+async def two_whole(database: Database) -> tuple[Whole, Whole]:
+    async with database.begin() as storage:
+        both = await whole(storage, 1), await whole(storage, 2)
+    await database.close()
+    return both
