@@ -20,6 +20,7 @@ from storage.gatherings import Gatherings
 from storage.guardians import Guardians
 from storage.handover import Handover
 from storage.imports import Imports
+from storage.joining import Joining
 from storage.mentorships import Meetings, Mentorships
 from storage.notices import Notices
 from storage.offline import Offline
@@ -85,6 +86,10 @@ class Storage:
     @cached_property
     def offline(self) -> Offline:
         return Offline(self.session, self.cipher)
+
+    @cached_property
+    def joining(self) -> Joining:
+        return Joining(self.session, self.cipher)
 
     @cached_property
     def register(self) -> Register:
