@@ -19,6 +19,7 @@ from docx.table import Table
 from documents.roadmap import Row, sections
 from documents.writers.word import (
     add_row,
+    fitting_widths,
     landscape,
     new_document,
     number_pages,
@@ -31,7 +32,8 @@ from documents.writers.word import (
 from documents.writers.wording import clean, texts
 from domain.roadmap.wording import words
 
-WIDTHS_CM = {"number": 1.4, "activity": 7.8, "due": 3.6, "result": 4.9, "indicator": 4.2, "responsible": 3.8}
+COLUMNS = ("number", "activity", "due", "result", "indicator", "responsible")
+WIDTH_CM = 25.7
 ALWAYS = ("activity", "due", "responsible")
 SECTION_SHADE = "F3F6F9"
 APPROVAL_INDENT_CM = 15.5
@@ -52,7 +54,8 @@ def draw(data: Mapping[str, Any]) -> bytes:
             put_section(table, section)
         for row in rows:
             put_row(table, columns, row)
-    set_widths(table, widths(columns))
+    written = [[heading(name), *(cell_text(row, name) for row in data["rows"])] for name in columns]
+    set_widths(table, fitting_widths(written, WIDTH_CM))
     put_signature(document, data)
     number_pages(document)
     buffer = BytesIO()
@@ -62,13 +65,7 @@ def draw(data: Mapping[str, Any]) -> bytes:
 
 def columns_of(rows: Sequence[Row]) -> list[str]:
     """The columns of the paper in their order."""
-    return [name for name in WIDTHS_CM if name in ALWAYS or any(row[name] for row in rows)]
-
-
-def widths(columns: Sequence[str]) -> list[float]:
-    """Centimetres; the activity takes what the columns that are left out leave."""
-    spare = sum(WIDTHS_CM.values()) - sum(WIDTHS_CM[name] for name in columns)
-    return [WIDTHS_CM[name] + (spare if name == "activity" else 0) for name in columns]
+    return [name for name in COLUMNS if name in ALWAYS or any(row[name] for row in rows)]
 
 
 def put_approval(document: Document, data: Mapping[str, Any]) -> None:
@@ -101,8 +98,12 @@ def put_title(document: Document, data: Mapping[str, Any]) -> None:
 
 def put_heading(table: Table, columns: Sequence[str]) -> None:
     for cell, column in zip(table.rows[0].cells, columns, strict=True):
-        put_cell(cell, texts()("to-sign-column", column=column), bold=True)
+        put_cell(cell, heading(column), bold=True)
     repeat_heading(table.rows[0])
+
+
+def heading(column: str) -> str:
+    return texts()("to-sign-column", column=column)
 
 
 def put_section(table: Table, section: str) -> None:

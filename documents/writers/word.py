@@ -1,5 +1,6 @@
 """What our Word documents share: type, a table that prints well, page numbers."""
 
+import re
 from collections.abc import Sequence
 
 import docx
@@ -21,7 +22,10 @@ CELL_SIZE = Pt(10)
 LETTER_CM = 0.195
 """Of the type in cells, on average, with something to spare."""
 CELL_MARGINS_CM = 0.45
-LONGEST_WORD = 14
+BREAKS = re.compile(r"\s|(?<=[-–])")
+LONGEST_WORD = 15
+TALL = 3
+"""How much more the tallest cells of a column count than the others."""
 MOST_LINES_TOGETHER = 13
 """About a third of a page on its side: a taller row may break, else most of a page stays empty before it."""
 
@@ -108,23 +112,25 @@ def lines_in(row: _Row, centimetres: Sequence[float]) -> int:
 
 
 def fitting_widths(columns: Sequence[Sequence[str]], total: float) -> list[float]:
-    """Widths in centimetres that give long texts room and break no usual word; a column is its heading and cells."""
+    """Widths in centimetres that keep a table low and break no usual word; a column is its heading and cells.
+
+    A row is as high as its tallest cell, so that long cells count for more than many short ones.
+    """
     least = [min(longest_word(column), LONGEST_WORD) * LETTER_CM + CELL_MARGINS_CM for column in columns]
-    amounts = [
-        sum(map(len, column)) / len(column) if longest_line(column) > LONGEST_WORD else 0 for column in columns
-    ]
-    spare, whole = total - sum(least), sum(amounts)
-    if spare <= 0 or not whole:
-        return [total * width / sum(least) for width in least]
-    return [width + spare * amount / whole for width, amount in zip(least, amounts, strict=True)]
+    wanted = [sum(len(cell) ** TALL for cell in column) ** (1 / (TALL + 1)) for column in columns]
+    widths = dict(enumerate(least))
+    growing = set(widths)
+    while growing:
+        unit = (total - sum(widths[at] for at in widths.keys() - growing)) / sum(wanted[at] for at in growing)
+        narrow = {at for at in growing if wanted[at] * unit < least[at]}
+        if not narrow:
+            return [wanted[at] * unit if at in growing else width for at, width in widths.items()]
+        growing -= narrow
+    return [total * width / sum(least) for width in least]
 
 
 def longest_word(texts_: Sequence[str]) -> int:
-    return max((len(word) for text in texts_ for word in text.split()), default=1)
-
-
-def longest_line(texts_: Sequence[str]) -> int:
-    return max((len(line) for text in texts_ for line in text.splitlines()), default=1)
+    return max((len(word) for text in texts_ for word in BREAKS.split(text)), default=1)
 
 
 def add_row(table: Table) -> tuple[_Cell, ...]:
