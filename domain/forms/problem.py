@@ -34,6 +34,7 @@ class ProblemCode(StrEnum):
     REQUIRED = "required"
     NOT_A_NAME = "not_a_name"
     NAME_NOT_FULL = "name_not_full"
+    NOT_HOLIDAYS = "not_holidays"
     STALE_BUTTON = "stale_button"
 
 

@@ -8,7 +8,10 @@ from domain.forms.choices import finished_choice, pressed_option, typed_choice
 from domain.forms.dates import read_day
 from domain.forms.form import CHOICES, WORDS, Kind, Question
 from domain.forms.given import Attached, Done, Given, Pressed, Skip, Typed, means_done, means_skip
-from domain.forms.names import SUBJECT, read_name
+from domain.forms.holidays import SUBJECT as HOLIDAYS
+from domain.forms.holidays import read_holidays
+from domain.forms.names import SUBJECTS as NAMES
+from domain.forms.names import read_name
 from domain.forms.numbers import full_years, numbers_in, out_of
 from domain.forms.phones import read_phone
 from domain.forms.problem import Problem, ProblemCode
@@ -84,7 +87,9 @@ def _words(question: Question, text: str) -> Answer | Problem:
         return Problem(ProblemCode.TOO_SHORT, {"limit": limits.min_length})
     if len(text) > limits.max_length:
         return Problem(ProblemCode.TOO_LONG, {"limit": limits.max_length, "length": len(text)})
-    return read_name(text) if question.subject == SUBJECT else Answer(text)
+    if question.subject in NAMES:
+        return read_name(text)
+    return read_holidays(text) if question.subject == HOLIDAYS else Answer(text)
 
 
 def _number(question: Question, text: str, today: date | None) -> Answer | Problem:

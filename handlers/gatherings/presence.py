@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.consents import Use
+from domain.forms.names import full_name
 from domain.gatherings import Door
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
@@ -20,8 +21,6 @@ from handlers.visit import Visit
 from storage.models import Gathering, Submission
 
 router = Router(name="gatherings_presence")
-
-LONGEST_NAME, FEWEST_LETTERS = 120, 2
 
 
 async def greet(visit: Visit, gathering: Gathering) -> Screen:
@@ -65,8 +64,8 @@ async def unfinished(visit: Visit) -> Gathering | None:
 
 @router.message(Asked("gathering-name"), Known())
 async def take_name(message: Message, visit: Visit) -> Screen:
-    name = " ".join((message.text or "").split())
-    if len(name) > LONGEST_NAME or sum(each.isalpha() for each in name) < FEWEST_LETTERS:
+    name = full_name(message.text or "")
+    if name is None:
         return Screen(visit.texts("gathering-name-again"))
     gathering = await open_here(visit, int(visit.account.asked_about["gathering"]))
     visit.stop_asking()

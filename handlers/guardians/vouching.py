@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.consents import Age, By, ConsentKind, Use
+from domain.forms.names import full_name
 from domain.notices import News
 from domain.people import Category, Role
 from handlers.callbacks import Go
@@ -20,9 +21,6 @@ from handlers.visit import Visit
 from storage.models import Code, Organisation, Person
 
 router = Router(name="guardians_vouching")
-
-LONGEST_NAME = 120
-SHORTEST_NAME = 2
 
 
 async def offer(visit: Visit, code: Code) -> Screen:
@@ -223,8 +221,8 @@ async def take_name(message: Message, visit: Visit) -> Screen | list[Screen]:
 
     if codes.looks_like_code(message.text or ""):
         return await codes.enter(visit, message.text or "")
-    name = " ".join((message.text or "").split())
-    if not sum(map(str.isalpha, name)) >= SHORTEST_NAME or len(name) > LONGEST_NAME:
+    name = full_name(message.text or "")
+    if name is None:
         return Screen(visit.texts("guardian-name-again"))
     child = await visit.storage.people.find(int(visit.account.asked_about.get("child", 0)))
     visit.stop_asking()

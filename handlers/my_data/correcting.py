@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from domain.forms.names import full_name
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
 from handlers.my_data.press import Correct
@@ -48,12 +49,19 @@ async def ask_anew(query: CallbackQuery, callback_data: Correct, visit: Visit) -
     )
 
 
+def post_in(text: str) -> str | None:
+    """A post or a class in one line; None for what says nothing or runs on."""
+    post = " ".join(text.split())
+    return post if sum(map(str.isalpha, post)) >= SHORTEST and len(post) <= LONGEST else None
+
+
 @router.message(Asked("correct"), Known())
 async def take(message: Message, visit: Visit) -> Screen:
-    text, what = " ".join((message.text or "").split()), str(visit.account.asked_about["field"])
-    if sum(map(str.isalpha, text)) < SHORTEST or len(text) > LONGEST:
+    what = str(visit.account.asked_about["field"])
+    text = post_in(message.text or "") if what == "post" else full_name(message.text or "")
+    if text is None:
         return Screen(
-            visit.texts("data-correct-again", limit=LONGEST),
+            visit.texts("data-correct-again", what=what, limit=LONGEST),
             rows(button(visit.texts("data-back"), Go(to="my-data"))),
         )
     visit.stop_asking()

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.audit import Audited
 from domain.consents import Age, ConsentKind, Use
+from domain.forms.names import full_name
 from domain.notices import News
 from domain.people import Role
 from handlers import home
@@ -19,9 +20,6 @@ from storage.codes import HANDOVER
 from storage.models import Code, Organisation
 
 router = Router(name="team_joining")
-
-LONGEST_NAME = 120
-SHORTEST_NAME = 2
 
 
 async def offer(visit: Visit, code: Code) -> Screen:
@@ -184,8 +182,8 @@ async def welcome(visit: Visit, code: Code) -> Screen:
 
 @router.message(Asked("team-name"), Known())
 async def take_name(message: Message, visit: Visit) -> Screen:
-    name = " ".join((message.text or "").split())
-    if not sum(map(str.isalpha, name)) >= SHORTEST_NAME or len(name) > LONGEST_NAME:
+    name = full_name(message.text or "")
+    if name is None:
         return Screen(visit.texts("team-name-again"))
     visit.stop_asking()
     visit.storage.people.rename(visit.person, name)

@@ -81,7 +81,7 @@ async def test_a_name_is_corrected_on_the_card_and_in_the_questionnaire(town: To
     await at_data(anna)
     for label in ("Исправить", "Имя"):
         await anna.presses(label)
-    assert "от двух букв" in (await anna.says("5")).sees()
+    assert "Не получилось понять имя" in (await anna.says("5")).sees()
     await anna.says("Петрова-Водкина Анна Олеговна")
     assert "Исправила" in anna.sees() and "Петрова-Водкина" in anna.sees()
     async with town.database.look() as session:

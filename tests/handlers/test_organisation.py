@@ -88,6 +88,8 @@ async def test_the_calendar_is_filled_by_itself(town: Town, platform: str) -> No
         ("с 25.10 по 02.11", [(date(2026, 10, 25), date(2026, 11, 2))]),
         ("28.03.2027 - 05.04.2027", [(date(2027, 3, 28), date(2027, 4, 5))]),
         ("31.12-11.01", [(date(2026, 12, 31), date(2027, 1, 11))]),
+        ("26–31 октября", [(date(2026, 10, 26), date(2026, 10, 31))]),
+        ("с 28 марта по 5 апреля 2027 г.", [(date(2027, 3, 28), date(2027, 4, 5))]),
         ("как у всех", None),
         ("31.02–05.03", None),
         ("25.10–02.11 и ещё 3 дня", None),
@@ -95,6 +97,27 @@ async def test_the_calendar_is_filled_by_itself(town: Town, platform: str) -> No
 )
 def test_breaks_are_read_as_people_type_them(typed: str, days: list[tuple[date, date]] | None) -> None:
     assert read_ranges(typed, date(2026, 9, 1), date(2027, 8, 31)) == days
+
+
+def test_the_winters_break_goes_beyond_a_calendar_year() -> None:
+    found = read_ranges("31.12–11.01", date(2026, 1, 1), date(2026, 12, 31))
+    assert found == [(date(2026, 12, 31), date(2027, 1, 11))]
+
+
+async def test_what_is_no_name_and_no_holidays_is_asked_again_at_the_question(town: Town, platform: str) -> None:
+    curator = await founding(town, platform)
+    for question, wrong, said, right in (
+        ("Руководитель", "123", "Не получилось узнать здесь имя", "ЛИМАНСКАЯ ГАЛИНА НИКОЛАЕВНА"),
+        ("Каникулы", "как у всех", "Не получилось понять дни каникул", "с 26 октября по 3 ноября"),
+    ):
+        for label in ("Исправить ответ", "Дальше", question):
+            await curator.presses(label)
+        await curator.says(wrong)
+        assert said in curator.sees()
+        await curator.says(right)
+    assert "Лиманская Галина Николаевна" in curator.sees()
+    await curator.presses("Отправить анкету")
+    assert "Каникулы записала: 26.10–03.11" in curator.sees()
 
 
 async def test_words_before_the_form_is_sent_lead_back_to_it(town: Town, platform: str) -> None:
