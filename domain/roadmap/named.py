@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from domain.roadmap.head import NUMBERED, ORGANISATION
 from domain.roadmap.model import Finding, Roadmap
 from domain.roadmap.wording import words
 
+OTHER_ORGANISATION: Final = "other_organisation"
 _IN_FULL = re.compile(rf"[«\"]?{NUMBERED}[^\n,;(]*", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"\s+(?:(?:на|в|за)\s+20\d\d|по\s+[а-яё]).*$|\s*\(.*$")
 _ANY = re.compile(r"^(?:ОО|ОУ|ДОО|ДОУ)(?![^№«\"]*[№«\"])")
@@ -24,7 +26,7 @@ def with_foreign_name(roadmap: Roadmap, organisation: str) -> Roadmap:
     if not is_of_another(roadmap.title, organisation):
         return roadmap
     told = {"organisation": named_organisation(roadmap.title), "own": organisation}
-    return replace(roadmap, findings=(Finding("other_organisation", arguments=told), *roadmap.findings))
+    return replace(roadmap, findings=(Finding(OTHER_ORGANISATION, arguments=told), *roadmap.findings))
 
 
 def is_of_another(title: str, organisation: str) -> bool:

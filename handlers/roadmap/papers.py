@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from documents.paper import Paper
 from documents.roadmap import pages
 from domain.people import Action
-from domain.roadmap.named import is_of_another
+from domain.roadmap.named import OTHER_ORGANISATION
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.open_doubts import first_settle
@@ -92,10 +92,15 @@ async def data_of(visit: Visit, roadmap: Roadmap) -> dict[str, Any]:
 
 def approval(roadmap: Roadmap, organisation: Organisation) -> dict[str, str]:
     """Who approves: the paper's words; our own head where the roadmap was moved or was another organisation's."""
-    own = roadmap.origin == ROLLOVER or is_of_another(roadmap.title, organisation.name)
-    if own:
+    if roadmap.origin == ROLLOVER or is_of_another(roadmap):
         return {"approved_by": organisation.head_name, "order": ""}
     return {"approved_by": roadmap.approved_by, "order": roadmap.order}
+
+
+def is_of_another(roadmap: Roadmap) -> bool:
+    """Whether the paper named another organisation, and nobody has said that the name is right."""
+    named = [each for each in roadmap.findings if each["code"] == OTHER_ORGANISATION]
+    return any(each.get("settled", {}).get("answer") != "keep" for each in named)
 
 
 async def people_behind(visit: Visit, organisation_id: int) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The year before it is switched on, and the roadmap as a picture, in Word and as a spreadsheet."""
 
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
@@ -13,6 +14,7 @@ from tests.client import Person, Town
 from tests.handlers.plans import COLUMNS, HEAD, opens_row, sends_plan, switched_on
 from tests.scenes import founded, participant
 
+FOREIGN: dict[str, Any] = {"code": "other_organisation", "rows": []}
 LONG_PLAN = HEAD + COLUMNS + "".join(f"{n}\tДело {n}\tдо 1 апреля 2027 г.\tДиректор\tПриказ\n" for n in range(1, 32))
 
 
@@ -89,17 +91,19 @@ async def test_the_roadmap_comes_as_a_picture_in_word_and_as_a_table(town: Town,
 
 
 @pytest.mark.parametrize(
-    ("origin", "title", "head"),
+    ("origin", "findings", "head"),
     [
-        ("paper", "Дорожная карта", "Лиманская Г.Н."),
-        ("rollover", "Дорожная карта", "Орлова В.П."),
-        ("paper", "Карта МБОУ ДО «ЦИТ»", "Орлова В.П."),
+        ("paper", [], "Лиманская Г.Н."),
+        ("rollover", [], "Орлова В.П."),
+        ("paper", [FOREIGN], "Орлова В.П."),
+        ("paper", [FOREIGN | {"settled": {"answer": "own_name"}}], "Орлова В.П."),
+        ("paper", [FOREIGN | {"settled": {"answer": "keep"}}], "Лиманская Г.Н."),
     ],
 )
 def test_our_own_head_approves_what_was_moved_or_was_of_another_organisation(
-    origin: str, title: str, head: str
+    origin: str, findings: list[dict[str, Any]], head: str
 ) -> None:
-    roadmap = Roadmap(origin=origin, title=title, approved_by="Лиманская Г.Н.", order="№ 48")
+    roadmap = Roadmap(origin=origin, findings=findings, approved_by="Лиманская Г.Н.", order="№ 48")
     told = approval(roadmap, Organisation(name="Детский сад № 12", head_name="Орлова В.П."))
     assert (told["approved_by"], bool(told["order"])) == (head, head == "Лиманская Г.Н.")
 
