@@ -4,6 +4,7 @@ Texts of a form live in its own TOML file beside this package's code.
 """
 
 from domain.forms.answer import Answer, Chosen, fits, shown
+from domain.forms.choices import counted
 from domain.forms.form import Form, Kind, Limits, Option, Question, Section
 from domain.forms.given import Attached, Done, Given, Pressed, Skip, Typed, means_back, means_skip, means_stop
 from domain.forms.loading import FormError, UnknownForm, built_in, load
@@ -46,6 +47,7 @@ __all__ = [
     "answers_by_subject",
     "built_in",
     "changes",
+    "counted",
     "fallen_away",
     "fits",
     "is_complete",

@@ -9,6 +9,7 @@ from domain.forms.wording import fold
 
 SHORTEST_BEGINNING = 3
 PLACES = re.compile(r"\d{1,2}(?:\s*[-–—]\s*\d{1,2})?(?:[\s,;.и]+\d{1,2}(?:\s*[-–—]\s*\d{1,2})?)*[\s.)]*")
+NUMBER = re.compile(r"\d+")
 COMMAS = re.compile(r"[,;\n]+")
 ROOM_FOR_LABELS = 1000
 EVERYTHING = frozenset({"все", "все варианты", "все перечисленное"})
@@ -54,7 +55,8 @@ def _refused(question: Question, keys: list[str], own: str) -> Problem | None:
     if not keys and not fold(own):
         return Problem(ProblemCode.EMPTY)
     if own and not (question.own and any(sign.isalpha() for sign in own)):
-        return Problem(ProblemCode.NOT_AN_OPTION, {"text": own[:40], "count": len(question.options)})
+        count = len(question.options) if counted(question) else 0
+        return Problem(ProblemCode.NOT_AN_OPTION, {"text": own[:40], "count": count})
     if question.kind is Kind.ONE_OF and len(keys) + bool(own) > 1:
         return Problem(ProblemCode.ONE_OPTION)
     if len(own) > limit:
@@ -69,7 +71,7 @@ def _understood(question: Question, text: str) -> tuple[list[str], str]:
         return [whole], ""
     if question.kind is Kind.SEVERAL_OF and fold(text) in EVERYTHING:
         return [option.key for option in question.options], ""
-    places = _places(question, text)
+    places = _all_named(question, list(filter(None, map(str.strip, COMMAS.split(text))))) or _places(question, text)
     if places:
         return places, ""
     keys: list[str] = []
@@ -97,19 +99,36 @@ def _named(question: Question, text: str) -> str | None:
     return alike[0] if len(alike) == 1 and len(said) >= SHORTEST_BEGINNING else None
 
 
-def _places(question: Question, text: str) -> list[str]:
-    """Options named by their numbers, «1, 3» or «2-4»; empty when the text is something else.
+def counted(question: Question) -> bool:
+    """Whether people may be told to answer by number: not where labels themselves hold numbers («1–2 часа»)."""
+    return not any(NUMBER.search(option.label) for option in question.options)
 
-    Where labels themselves hold digits («1–2 часа») a number may mean what a label says, so it is no place.
-    """
-    if not PLACES.fullmatch(text.strip()) or any(re.search(r"\d", option.label) for option in question.options):
+
+def _places(question: Question, text: str) -> list[str]:
+    """Options named by their numbers, «1, 3» or «2-4»; empty when the text is something else."""
+    if not PLACES.fullmatch(text.strip()):
         return []
     numbers: list[int] = []
     for first, last in re.findall(r"(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?", text):
         numbers += range(int(first), int(last or first) + 1)
-    if not all(1 <= number <= len(question.options) for number in numbers):
-        return []
-    return [question.options[number - 1].key for number in numbers]
+    keys = [_numbered(question, number) for number in numbers]
+    return [key for key in keys if key] if all(keys) else []
+
+
+def _numbered(question: Question, number: int) -> str | None:
+    """The option that stands at this place; where labels hold the number it is the one that says it.
+
+    «2» under «1–2 часа» and «3–4 часа» is either, and so none; under «Группа 3» and «Группа 2» it is «Группа 2».
+    """
+    options = question.options
+    held = {option.key: [int(each) for each in NUMBER.findall(option.label)] for option in options}
+    saying = {key for key, numbers in held.items() if number in numbers}
+    alone = [key for key in saying if len(held[key]) == 1]
+    if len(alone) == 1:
+        return alone[0]
+    place = {options[number - 1].key} if 1 <= number <= len(options) else set()
+    meant = saying | place
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _in_order(question: Question, keys: set[str], own: str) -> Chosen:

@@ -1,13 +1,15 @@
 """A date as people type it: «15.03.1985», «15 марта 85 г.», «1985-03-15», «пятнадцатое марта 1985 года».
 
-Unlike `domain.moments`, which reads the days to come of a talk, any day of a life is meant here.
+Unlike `domain.moments`, which reads the days to come of a talk, any day of a life is meant here; «в четверг» and
+«через неделю» are read as there.
 """
 
 import re
 from datetime import date, timedelta
 
 from domain.forms.problem import Problem, ProblemCode
-from domain.moments.words import month_number
+from domain.moments.days import find_day
+from domain.moments.words import is_filling, month_number, simplify
 
 FULL_MONTH = r"(?:январ|феврал|март|апрел|ма[йя]\b|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*"
 SHORT_MONTH = r"(?:янв|фев|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\b"
@@ -34,7 +36,7 @@ def read_day(text: str, today: date | None = None) -> date | Problem:
         return today + timedelta(days=RELATIVE[relative[1]])
     match = next((found for find in (ISO, SOLID, DOTTED, IN_WORDS) if (found := find.search(plain))), None)
     if match is None:
-        return Problem(ProblemCode.NOT_A_DATE)
+        return _to_come(text, today)
     year = _year(match["year"], today)
     if year is None:
         return Problem(ProblemCode.DATE_WITHOUT_YEAR)
@@ -43,6 +45,14 @@ def read_day(text: str, today: date | None = None) -> date | Problem:
         return date(year, int(month) if month.isdigit() else month_number(month), int(match["day"]))
     except ValueError:
         return Problem(ProblemCode.NO_SUCH_DATE)
+
+
+def _to_come(text: str, today: date | None) -> date | Problem:
+    """A day that is named from today on; nothing is left out of what was typed."""
+    found = find_day(simplify(text), today) if today else None
+    if found is None or found.day is None or not is_filling(found.rest):
+        return Problem(ProblemCode.NOT_A_DATE)
+    return found.day
 
 
 def _year(written: str | None, today: date | None) -> int | None:

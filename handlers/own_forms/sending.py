@@ -76,10 +76,11 @@ async def ask_deadline(query: CallbackQuery, callback_data: ChooseDeadline, visi
     return await deadlines(visit, kept, callback_data.to) if kept is not None else await gone(visit)
 
 
-async def deadlines(visit: Visit, kept: OwnForm, to: str, remark: str | None = None) -> Screen:
-    """Until when? A day can be tapped or typed."""
+async def deadlines(visit: Visit, kept: OwnForm, to: str, remark: str = "") -> Screen:
+    """Until when? A day can be tapped or typed; ``remark`` is the key of what is said before."""
     visit.ask("own-form-deadline", key=kept.key, to=to)
     today = await today_of(visit)
+    example = f"{today + timedelta(days=DAYS[-1]):%d.%m}"
     choices = [
         button(
             visit.texts("own-form-until", day=day_words(visit.texts, day, today)),
@@ -87,7 +88,8 @@ async def deadlines(visit: Visit, kept: OwnForm, to: str, remark: str | None = N
         )
         for day in (today + timedelta(days=days) for days in DAYS)
     ]
-    text = lines(remark, visit.texts("own-form-by-when"))
+    said = visit.texts(remark, example=example) if remark else None
+    text = lines(said, visit.texts("own-form-by-when", example=example))
     return Screen(text, (*rows(*choices), *rows(*ways_back(visit, kept), width=2)))
 
 
@@ -103,7 +105,7 @@ async def take_deadline(message: Message, visit: Visit) -> Screen:
         return await gone(visit)
     read = read_date(message.text or "", visit.now, await visit.zone())
     if read is None or read.day is None:
-        return await deadlines(visit, kept, str(about["to"]), visit.texts("own-form-deadline-unclear"))
+        return await deadlines(visit, kept, str(about["to"]), "own-form-deadline-unclear")
     return await look(visit, kept, str(about["to"]), read.day)
 
 
@@ -119,7 +121,7 @@ async def look(visit: Visit, kept: OwnForm, to: str, day: date) -> Screen:
     """Before it goes: how many people, who, until when, and the message as they will read it."""
     today = await today_of(visit)
     if not today <= day <= today + LONGEST_OPEN:
-        return await deadlines(visit, kept, to, visit.texts("own-form-deadline-far"))
+        return await deadlines(visit, kept, to, "own-form-deadline-far")
     people = await people_of(visit, to)
     if not people:
         return Screen(visit.texts("own-form-nobody"), rows(*ways_back(visit, kept), width=2))

@@ -1,6 +1,8 @@
 """One question as a screen: where we are, what is asked, the answers as buttons, the way back."""
 
-from domain.forms import Answer, Chosen, Kind, Option, Question, shown
+from datetime import timedelta
+
+from domain.forms import Answer, Chosen, Kind, Option, Question, counted, shown
 from handlers.callbacks import Go
 from handlers.questionnaire.filling import Filling
 from handlers.questionnaire.press import Choose, Control, Page
@@ -10,8 +12,8 @@ from handlers.visit import Scene
 NARROW = 18
 """Labels up to this length stand two in a row."""
 
-NARROW_SINGLE, NARROW_PAGE, WIDE_SINGLE, WIDE_PAGE = 7, 6, 5, 4
-"""How many options one screen shows: all of them, or a page beside a pager."""
+NARROW_SINGLE, NARROW_PAGE, NARROW_PAGE_OF_TICKS, WIDE_SINGLE, WIDE_PAGE = 7, 6, 5, 5, 4
+"""How many options one screen shows: all of them, or a page beside a pager, less of them beside «Готово» too."""
 
 MARKS_IN_ROW = 5
 
@@ -23,6 +25,9 @@ LOW_KEY = "low"
 EXPLAINED = {Kind.ONE_OF, Kind.SEVERAL_OF, Kind.SCALE, Kind.YES_NO, Kind.DATE, Kind.PHONE, Kind.FILE}
 
 LONGEST_STANDING = 300
+
+EXAMPLE_AHEAD = timedelta(days=7)
+"""The date that is given as an example lies so far ahead."""
 
 Row = tuple[Button, ...]
 
@@ -48,21 +53,31 @@ def hint_of(scene: Scene, question: Question) -> str:
     """How to answer: the question's own hint, and what its kind needs."""
     own = question.hint.strip()
     kind = "form-hint-" + question.kind
-    limits = {"lowest": question.limits.minimum or 1, "highest": question.limits.maximum or 10}
-    general = scene.texts(kind, **limits) if question.kind in EXPLAINED and not own else ""
+    args = {
+        "lowest": question.limits.minimum or 1,
+        "highest": question.limits.maximum or 10,
+        "counted": "yes" if counted(question) else "no",
+        "example": f"{scene.now + EXAMPLE_AHEAD:%d.%m.%Y}",
+    }
+    general = scene.texts(kind, **args) if question.kind in EXPLAINED and not own else ""
     optional = "" if question.required else scene.texts("form-hint-optional")
     return " ".join(part for part in (own, general, optional) if part)
 
 
 def standing_answer(scene: Scene, filling: Filling, question: Question) -> str | None:
-    """What stands as the answer so far, where the buttons do not show it."""
+    """What stands as the answer so far; ticks on the one page of options speak for themselves."""
     answer = filling.answers.get(question.key)
-    if answer is None or answer.skipped:
+    if answer is None or answer.skipped or answer.value == Chosen():
         return None
-    if isinstance(answer.value, Chosen):
-        return scene.texts("form-hint-current", answer=escape(answer.value.own)) if answer.value.own else None
-    words = shorten(answer_words(scene, question, answer), LONGEST_STANDING)
-    return scene.texts("form-hint-current", answer=escape(words)) if answer.finished else None
+    ticks = question.kind is Kind.SEVERAL_OF
+    if ticks and len(question.options) <= page_size(question) and not own_words(answer):
+        return None
+    words = escape(shorten(answer_words(scene, question, answer), LONGEST_STANDING))
+    return scene.texts("form-hint-current" if answer.finished else "form-hint-ticked", answer=words)
+
+
+def own_words(answer: Answer) -> str:
+    return answer.value.own if isinstance(answer.value, Chosen) else ""
 
 
 def answer_words(scene: Scene, question: Question, answer: Answer) -> str:
@@ -122,7 +137,8 @@ def is_narrow(question: Question) -> bool:
 def page_size(question: Question) -> int:
     """How many options one screen shows, leaving room for the pager and the controls."""
     if is_narrow(question):
-        return NARROW_SINGLE if len(question.options) <= NARROW_SINGLE else NARROW_PAGE
+        paged = NARROW_PAGE_OF_TICKS if question.kind is Kind.SEVERAL_OF else NARROW_PAGE
+        return NARROW_SINGLE if len(question.options) <= NARROW_SINGLE else paged
     return WIDE_SINGLE if len(question.options) <= WIDE_SINGLE else WIDE_PAGE
 
 

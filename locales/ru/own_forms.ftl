@@ -96,10 +96,10 @@ own-form-to = { $to ->
     [mentee] Наставляемым ({ $count })
    *[all] Всем участникам ({ $count })
 }
-own-form-by-when = До какого дня можно отвечать? Нажмите или напишите дату, например: 15.11.
+own-form-by-when = До какого дня можно отвечать? Нажмите или напишите дату, например: { $example }.
 own-form-until = До { $day }
 own-form-deadline-far = Нужен день не раньше сегодняшнего и не дальше чем через полгода.
-own-form-deadline-unclear = Не получилось понять день. Можно так: 15.11 или «на две недели».
+own-form-deadline-unclear = Не получилось понять день. Можно так: { $example } или «на две недели».
 own-form-sure = <b>Отправить «{ $title }»?</b>
 own-form-sure-whom = Кому: { $count ->
     [one] { $count } человек

@@ -198,7 +198,7 @@ def options_faults(labels: list[str], kind: Kind) -> Iterator[tuple[str, dict[st
         yield "same_options", {"text": same}
     for label in labels:
         if len(label) > longest:
-            yield "long_option", {"text": label, "most": longest}
+            yield "long_option", {"text": label, "most": LONGEST_TICKED_LABEL}
 
 
 def title_of(text: str) -> str:

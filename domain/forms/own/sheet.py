@@ -8,6 +8,9 @@ from domain.forms.wording import clean, fold
 
 Rows = Sequence[Sequence[str]]
 
+VALUE_COLUMN = 2
+"""Where the template has the values above its table (from 0): behind names that are two columns wide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -58,15 +61,22 @@ def _places(headings: Sequence[str]) -> dict[str, int]:
 
 
 def _head(rows: Rows) -> dict[str, Cell]:
-    """The first cell of a row names the value in the next one that is filled."""
+    """The first cell of a row names the value in the next one that is filled; an empty one lies where others do."""
     wanted = {fold(name): name for name in HEAD}
     found = {name: Cell("", "") for name in HEAD}
-    for number, row in enumerate(rows):
-        name = wanted.get(fold(row[0])) if row else None
-        if name is not None:
-            column = next((index for index, cell in enumerate(row) if index and cell.strip()), 1)
-            found[name] = Cell(clean(row[column]) if column < len(row) else "", cell_name(number, column))
+    named = {number: wanted[fold(row[0])] for number, row in enumerate(rows) if row and fold(row[0]) in wanted}
+    filled = {number: _first_filled(rows[number]) for number in named}
+    usual = next(filter(None, filled.values()), VALUE_COLUMN)
+    for number, name in named.items():
+        row = rows[number]
+        column = filled[number] or min(usual, max(1, len(row) - 1))
+        found[name] = Cell(clean(row[column]) if column < len(row) else "", cell_name(number, column))
     return found
+
+
+def _first_filled(row: Sequence[str]) -> int:
+    """The column of the first value beside the name; 0 where there is none."""
+    return next((index for index, cell in enumerate(row) if index and cell.strip()), 0)
 
 
 def _lines(rows: Rows, first: int, places: Mapping[str, int]) -> Iterator[Line]:

@@ -75,10 +75,32 @@ def test_a_number_that_is_no_option_is_not_taken_for_own_words():
     assert problem == Problem(ProblemCode.NOT_AN_OPTION, {"text": "12", "count": 4})
 
 
-def test_a_number_is_no_place_where_labels_hold_numbers():
-    hours = question(Kind.ONE_OF, options=options("До часа", "1–2 часа", "3–4 часа"))
-    assert read_answer(hours, "3") == Problem(ProblemCode.NOT_AN_OPTION, {"text": "3", "count": 3})
-    assert read_answer(hours, "3-4 часа") == Answer(Chosen(("o3",)))
+HOURS = ("До часа", "1–2 часа", "3–4 часа")
+AGES = ("10–12 лет", "13–15 лет", "16–18 лет", "Студенты")
+GROUPS = ("Группа 3", "Группа 1", "Группа 2")
+
+
+@pytest.mark.parametrize(
+    ("labels", "typed", "key"),
+    [
+        (HOURS, "3-4 часа", "o3"),
+        (HOURS, "3", "o3"),
+        (HOURS, "2", "o2"),
+        (AGES, "1", "o1"),
+        (AGES, "4", "o4"),
+        (AGES, "13", "o2"),
+        (GROUPS, "1", "o2"),
+        (tuple(f"Предмет № {number}" for number in range(1, 61)), "59", "o59"),
+    ],
+)
+def test_a_number_means_what_a_label_says_or_a_place(labels, typed, key):
+    assert read_answer(question(Kind.ONE_OF, options=options(*labels)), typed) == Answer(Chosen((key,)))
+
+
+@pytest.mark.parametrize(("labels", "typed"), [(HOURS, "1"), (AGES, "5"), (("До 2 часов", "От 2 часов"), "2")])
+def test_a_number_that_may_be_either_is_asked_again_and_no_number_is_promised(labels, typed):
+    read = read_answer(question(Kind.ONE_OF, options=options(*labels)), typed)
+    assert read == Problem(ProblemCode.NOT_AN_OPTION, {"text": typed, "count": 0})
 
 
 def test_other_words_for_an_option_name_it_too():

@@ -78,6 +78,24 @@ def test_what_is_wrong_with_a_date(typed, code):
     assert read_answer(DATE, typed, today=TODAY) == Problem(code)
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("в четверг", date(2026, 11, 26)),
+        ("Лучше в следующую среду", date(2026, 11, 25)),
+        ("через неделю", date(2026, 11, 28)),
+        ("послезавтра", date(2026, 11, 23)),
+    ],
+)
+def test_a_day_to_come_is_read_as_for_a_meeting(typed, day):
+    assert read_answer(DATE, typed, today=TODAY) == Answer(day)
+
+
+@pytest.mark.parametrize("typed", ["в четверг после обеда", "в четверг или в пятницу", "осенью"])
+def test_a_day_is_not_read_where_something_else_is_said_too(typed):
+    assert read_answer(DATE, typed, today=TODAY) == Problem(ProblemCode.NOT_A_DATE)
+
+
 def test_a_year_of_two_digits_needs_to_know_the_day():
     assert read_answer(DATE, "15.03.85") == Problem(ProblemCode.DATE_WITHOUT_YEAR)
 
