@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, or_, select
 
 from storage.group import Group
-from storage.models import Milestone, MilestoneChange, Roadmap
+from storage.models import Evidence, Milestone, MilestoneChange, Request, Roadmap, Task
 
 OF_PAPER = ("title", "approved_by", "order", "file_id", "starts", "ends")
 """Columns of a roadmap that come from its paper."""
@@ -64,3 +64,39 @@ class Corrections(Group):
             setattr(followed, name, getattr(correction, name))
         correction.state, correction.previous_id = "merged", followed.id
         await self.session.flush()
+
+    async def give_back(
+        self,
+        followed: Roadmap,
+        correction: Roadmap,
+        columns: Mapping[str, Any],
+        findings: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """The opposite of ``take_in``: the followed roadmap is as before, and the correction waits."""
+        waits = select(Roadmap.id).where(Roadmap.organisation_id == followed.organisation_id, Roadmap.state == "read")
+        correction.state = "declined" if (await self.session.scalars(waits)).first() is not None else "read"
+        correction.previous_id = None
+        for name in OF_PAPER:
+            setattr(followed, name, columns[name])
+        followed.findings = [dict(each) for each in findings]
+        await self.session.flush()
+
+    async def last_change(self, roadmap_id: int) -> int:
+        """The newest change of any of the roadmap's rows; 0 when there was none."""
+        found = select(func.max(MilestoneChange.id)).join(Milestone).where(Milestone.roadmap_id == roadmap_id)
+        return (await self.session.scalars(found)).one() or 0
+
+    async def erase(self, milestones: Sequence[Milestone]) -> bool:
+        """Take rows away for good with their tasks; false when somebody has worked with one of these."""
+        ids = [each.id for each in milestones]
+        worked = (
+            select(Task.id)
+            .outerjoin(Evidence, Evidence.task_id == Task.id)
+            .outerjoin(Request, Request.task_id == Task.id)
+            .where(Task.milestone_id.in_(ids))
+            .where(or_(Task.done_at.is_not(None), Evidence.id.is_not(None), Request.id.is_not(None)))
+        )
+        if (await self.session.scalars(worked.limit(1))).first() is not None:
+            return False
+        await self.session.execute(delete(Milestone).where(Milestone.id.in_(ids)))
+        return True

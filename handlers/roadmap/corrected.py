@@ -9,14 +9,15 @@ from aiogram.types import CallbackQuery
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
-from handlers.roadmap.merging import Comparison, compare, merge
+from handlers.roadmap.merging import Comparison, compare
 from handlers.roadmap.press import Correct, Decline, Waiting
 from handlers.roadmap.reading import due_of
 from handlers.roadmap.review import doubts_button, gone, waiting
+from handlers.roadmap.unmerging import take_in
 from handlers.roadmap.versions import corrected_by
 from handlers.roadmap.wording import activity_of, by_section, due_words, fitted, row_name, title_of, today_of
 from handlers.row_words import short
-from handlers.screen import Screen, button, page_of, page_row, rows
+from handlers.screen import Button, Screen, button, page_of, page_row, rows
 from handlers.visit import Scene, Visit
 from locales import Texts
 from storage.models import Milestone, Roadmap
@@ -61,9 +62,9 @@ async def correct(query: CallbackQuery, callback_data: Correct, visit: Visit) ->
         return same(visit, comparison.paper)
     if not callback_data.sure:
         return await changes_screen(visit, comparison, callback_data.page)
-    await merge(visit, comparison)
+    undo = await take_in(visit, comparison)
     visit.stop_asking()
-    return merged(visit, comparison)
+    return merged(visit, comparison, undo)
 
 
 async def changes_screen(visit: Visit, comparison: Comparison, page: int = 0) -> Screen:
@@ -124,12 +125,13 @@ def named(milestone: Milestone) -> dict[str, str]:
     return {"row": short(row_name(milestone), 12), "activity": short(activity_of(milestone), LONGEST_ACTIVITY)}
 
 
-def merged(visit: Visit, comparison: Comparison) -> Screen:
+def merged(visit: Visit, comparison: Comparison, undo: Button) -> Screen:
     """It is done; the doubts of the new paper can be answered now or later."""
     return Screen(
         visit.texts("corrected-done"),
         rows(
             doubts_button(visit, comparison.followed),
+            undo,
             button(visit.texts("roadmap-open"), Go(to="roadmap")),
             button(visit.texts("home"), Go(to="home")),
         ),

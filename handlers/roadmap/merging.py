@@ -63,8 +63,11 @@ def words(value: Any) -> str:
     return NAMES_JOINT.join(value) if isinstance(value, list) else str(value)
 
 
-async def merge(visit: Visit, comparison: Comparison) -> None:
-    """Take the paper in: matched rows keep their tasks, marks and people; new ones begin, vanished ones rest."""
+async def merge(visit: Visit, comparison: Comparison) -> Mapping[Milestone, dict[str, Any]]:
+    """Take the paper in: matched rows keep their tasks, marks and people; new ones begin, vanished ones rest.
+
+    Gives the rows of the paper with their columns that were changed, as they were before; all None in a new row.
+    """
     followed, correction = comparison.followed, comparison.correction
     rows = {new: comparison.before[old] for old, new in correction.pairs.items()}
     changed = {milestone: await reword(visit, milestone, correction.rows[new]) for new, milestone in rows.items()}
@@ -80,6 +83,7 @@ async def merge(visit: Visit, comparison: Comparison) -> None:
     followed.findings = carried(comparison)
     await visit.storage.corrections.take_in(followed, comparison.paper)
     followed.title = answered_title(followed)
+    return changed
 
 
 def answered_title(roadmap: Roadmap) -> str:

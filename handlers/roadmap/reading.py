@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final, cast
 
 from domain.roadmap import Due, Finding, Period, Roadmap, Row, Source, finding_arguments, read
@@ -14,6 +15,9 @@ from storage.models import Roadmap as Kept
 
 LONGEST_DOUBT = 450
 """A doubt may name a hundred rows; the first of them show what it is about."""
+
+DUE_FIELDS = {"phrase": "phrase", "kind": "kind", "starts": "start", "ends": "end", "rule": "rule", "basis": "basis"}
+"""Column of a row → part of its due."""
 
 NO_PERIOD: Final = "no_period"
 
@@ -85,6 +89,26 @@ def row_of(milestone: Milestone) -> Row:
         due=due_of(milestone),
         joined=milestone.joined,
     )
+
+
+def plain_columns(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns of a row as plain data, days as ISO texts."""
+    return {name: each.isoformat() if isinstance(each, date) else each for name, each in columns.items()}
+
+
+def with_columns(row: Row, columns: Mapping[str, Any]) -> Row:
+    """The row with these plain columns instead of its own."""
+    due: dict[str, Any] = {
+        DUE_FIELDS[name]: date.fromisoformat(each) if each and name in ("starts", "ends") else each
+        for name, each in columns.items()
+        if name in DUE_FIELDS
+    }
+    rest: dict[str, Any] = {
+        name: tuple(each) if isinstance(each, list) else each
+        for name, each in columns.items()
+        if name not in DUE_FIELDS
+    }
+    return replace(row, due=replace(row.due, **due), **rest)
 
 
 def period_of(roadmap: Kept) -> Period | None:

@@ -33,6 +33,7 @@ undone = Отменила { $what ->
     [request-close] отметку о запросе
     [request-open] запрос
     [roadmap-close] отметку «Выполнено»
+    [roadmap-corrected] исправления из файла
     [roadmap-decline] отказ от карты
     [roadmap-look] решение о строках
     [roadmap-doubts] ответы на сомнения

@@ -63,6 +63,43 @@ async def test_what_a_correction_changes_is_shown_and_nothing_done_is_lost(town:
     assert "Приказ о внедрении целевой модели" in curator.sees() and "school.example" in curator.sees()
 
 
+async def papers(town: Town) -> list[tuple[str, str]]:
+    async with town.database.look() as session:
+        found = await session.execute(select(Roadmap.state, Roadmap.title).order_by(Roadmap.id))
+        return [(state, title) for state, title in found]
+
+
+async def test_a_correction_is_taken_back_with_dates_rows_and_what_was_entered(town: Town, platform: str) -> None:
+    curator = await in_work(town, platform)
+    before = await tasks_of(town)
+    await sends_plan(curator, CORRECTED.replace("по отдельному графику", "до 5 декабря 2026 г."))
+    await curator.presses("Принять изменения")
+    assert (await tasks_of(town))["2.2"][1] == date(2026, 12, 5)
+    await curator.presses("Отменить")
+    assert "Отменила исправления из файла" in curator.sees()
+    assert await tasks_of(town) == before
+    assert [state for state, _ in await papers(town)] == ["active", "read"]
+    await curator.presses("Дорожная карта")
+    await curator.presses("Прочитанная карта")
+    await curator.presses("Что изменится")
+    assert "Появится 1 строка.\nИсчезнет 1 строка." in curator.sees()
+    await curator.presses("Принять изменения")
+    assert (await tasks_of(town))["2.4"][1] == date(2027, 4, 30)
+
+
+async def test_a_correction_that_was_worked_with_is_not_taken_back(town: Town, platform: str) -> None:
+    curator = await in_work(town, platform)
+    await sends_plan(curator, CORRECTED)
+    await curator.presses("Принять изменения")
+    message = curator.answer[-1]["id"]
+    await opens_row(curator, "2.4")
+    await curator.presses("Выполнено")
+    after = await tasks_of(town)
+    await presses_in(curator, message, "Отменить")
+    assert "Отменить уже нельзя" in str(await curator.chat())
+    assert await tasks_of(town) == after
+
+
 async def test_a_row_that_vanished_reminds_of_nothing_and_keeps_its_proof(town: Town, platform: str) -> None:
     curator = await in_work(town, platform)
     await sends_plan(

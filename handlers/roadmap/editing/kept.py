@@ -1,26 +1,22 @@
 """The row that is changed: whether it may be, the change with its way back, and the way back to where it is shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 
 from domain.roadmap import Row
-from domain.roadmap.planning import needs_date
 from handlers.roadmap.editing.press import EditRow
+from handlers.roadmap.entered_days import enter_again, entered_days
 from handlers.roadmap.press import OpenTask, Rows, Waiting
-from handlers.roadmap.reading import due_of, row_of
+from handlers.roadmap.reading import plain_columns, row_of, with_columns
 from handlers.roadmap.rewriting import rewrite
 from handlers.roadmap.wording import ROWS_ON_PAGE
 from handlers.screen import Button
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Milestone, Roadmap
-
-DUE_FIELDS = {"phrase": "phrase", "kind": "kind", "starts": "start", "ends": "end", "rule": "rule", "basis": "basis"}
-"""Column of a row → part of its due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ async def shown_at(scene: Scene, kept: Kept) -> CallbackData:
 
 async def change(visit: Visit, kept: Kept, row: Row) -> Button | None:
     """Let the kept row say what ``row`` says; the button that takes it back, None where nothing changes."""
-    entered = await entered_days(visit, kept.milestone)
+    entered = await entered_days(visit, [kept.milestone])
     before = await rewrite(visit, kept.roadmap, kept.milestone, row)
     if not before:
         return None
@@ -85,18 +81,10 @@ async def change(visit: Visit, kept: Kept, row: Row) -> Button | None:
         visit,
         "row-edit",
         milestone=kept.milestone.id,
-        before=_plain(before),
-        after=_plain({name: getattr(kept.milestone, name) for name in before}),
+        before=plain_columns(before),
+        after=plain_columns({name: getattr(kept.milestone, name) for name in before}),
         entered=entered,
     )
-
-
-async def entered_days(scene: Scene, milestone: Milestone) -> dict[str, str]:
-    """Days of open tasks that a person has entered because the paper gives none: task → day."""
-    if not needs_date(due_of(milestone)):
-        return {}
-    tasks = await scene.storage.roadmaps.tasks_of(milestone.id)
-    return {str(task.id): task.due.isoformat() for task in tasks if task.due is not None and task.done_at is None}
 
 
 @reversal("row-edit")
@@ -104,30 +92,10 @@ async def undo_change(visit: Visit, decision: Decision) -> bool:
     """The row says what it said before, unless it has been changed again."""
     kept = await kept_row(visit, int(decision.before["milestone"]))
     after: Mapping[str, Any] = decision.before["after"]
-    if kept is None or _plain({name: getattr(kept.milestone, name) for name in after}) != after:
+    if kept is None or plain_columns({name: getattr(kept.milestone, name) for name in after}) != after:
         return False
-    await rewrite(visit, kept.roadmap, kept.milestone, _with(row_of(kept.milestone), decision.before["before"]))
-    for task in await visit.storage.roadmaps.tasks_of(kept.milestone.id):
-        day = decision.before["entered"].get(str(task.id))
-        if day is not None and task.done_at is None:
-            task.due = date.fromisoformat(day)
+    await rewrite(
+        visit, kept.roadmap, kept.milestone, with_columns(row_of(kept.milestone), decision.before["before"])
+    )
+    await enter_again(visit, [kept.milestone], decision.before["entered"])
     return True
-
-
-def _plain(columns: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: each.isoformat() if isinstance(each, date) else each for name, each in columns.items()}
-
-
-def _with(row: Row, columns: Mapping[str, Any]) -> Row:
-    """The row with these plain columns instead of its own."""
-    due: dict[str, Any] = {
-        DUE_FIELDS[name]: date.fromisoformat(each) if each and name in ("starts", "ends") else each
-        for name, each in columns.items()
-        if name in DUE_FIELDS
-    }
-    rest: dict[str, Any] = {
-        name: tuple(each) if isinstance(each, list) else each
-        for name, each in columns.items()
-        if name not in DUE_FIELDS
-    }
-    return replace(row, due=replace(row.due, **due), **rest)
