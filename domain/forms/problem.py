@@ -31,6 +31,7 @@ class ProblemCode(StrEnum):
     WORDS_EXPECTED = "words_expected"
     FILE_EXPECTED = "file_expected"
     OTHER_MEDIA = "other_media"
+    FILE_NOT_FETCHED = "file_not_fetched"
     REQUIRED = "required"
     NOT_A_NAME = "not_a_name"
     NAME_NOT_FULL = "name_not_full"

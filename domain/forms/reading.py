@@ -158,8 +158,10 @@ def _attached(question: Question, given: Attached, before: Answer | None, today:
         if given.caption.strip():
             return _typed(question, given.caption, before, today)
         return Problem(ProblemCode.WORDS_EXPECTED, {"media": given.media})
-    if given.media not in question.limits.accepts or not given.file:
+    if given.media not in question.limits.accepts:
         return Problem(ProblemCode.OTHER_MEDIA, {"media": given.media})
+    if not given.file:
+        return Problem(ProblemCode.FILE_NOT_FETCHED)
     return Answer(given.file)
 
 

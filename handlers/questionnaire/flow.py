@@ -1,6 +1,7 @@
 """The handlers of a questionnaire: answers typed, pressed and sent as files; back, skip, stop."""
 
 from aiogram import F, Router
+from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 
 from domain.forms import Attached, Given, Pressed, Skip, Typed, means_back, means_skip, means_stop, read_answer
@@ -70,15 +71,15 @@ async def typed(message: Message, visit: Visit) -> Screen:
 
 
 async def given_in(message: Message, visit: Visit) -> Given:
-    """What a message gives as an answer; a file that was sent is kept."""
+    """What a message gives as an answer; a file that was sent is kept, whether or not it could be read."""
     if message.text:
         return Typed(message.text)
-    media = "photo" if message.photo else "document" if message.document else str(message.content_type)
-    if visit.incoming is None or visit.incoming.problem:
-        return Attached(media, "", message.caption or "")
-    came = visit.incoming
+    media = ContentType(message.content_type).value
+    came, caption = visit.incoming, message.caption or ""
+    if came is None or not came.content:
+        return Attached(media, "", caption)
     file = await visit.storage.files.add(came.name, came.media_type, came.content, visit.now)
-    return Attached(media, str(file.id), message.caption or "")
+    return Attached(media, str(file.id), caption)
 
 
 @router.callback_query(Choose.filter(), Known())
