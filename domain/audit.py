@@ -9,6 +9,8 @@ class Audited(StrEnum):
     LINK_RENEWED = "link_renewed"
     CODE_MADE = "code_made"
     CODE_TAKEN_BACK = "code_taken_back"
+    WRONG_CODES = "wrong_codes"
+    """Five in a row, by somebody who takes part."""
     ROLE_TAKEN_ON = "role_taken_on"
     ROLE_TAKEN_AWAY = "role_taken_away"
     HANDED_OVER = "handed_over"

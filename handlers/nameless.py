@@ -3,7 +3,8 @@
 from domain.people import STAFF, Role
 from handlers.callbacks import Go
 from handlers.guardians.children import children_button
-from handlers.screen import Screen, button, rows
+from handlers.screen import Screen, button, escape, rows
+from handlers.team.press import ThatIsMe
 from handlers.visit import Scene, Visit
 
 
@@ -18,8 +19,24 @@ async def name_question(scene: Scene) -> Screen | None:
     is_guardian = Role.GUARDIAN in roles
     if not is_guardian and not roles.intersection(STAFF):
         return None
-    scene.ask("guardian-name" if is_guardian else "team-name")
-    return Screen(
-        scene.texts("guardian-name-missing" if is_guardian else "team-name-ask"),
-        rows(await children_button(scene), button(scene.texts("more"), Go(to="more"))),
-    )
+    more = button(scene.texts("more"), Go(to="more"))
+    if is_guardian:
+        scene.ask("guardian-name")
+        return Screen(scene.texts("guardian-name-missing"), rows(await children_button(scene), more))
+    asked = await ask_name(scene)
+    return Screen(asked.text, (*asked.rows, *rows(await children_button(scene), more)))
+
+
+async def ask_name(visit: Visit) -> Screen:
+    """The question to a colleague; what the organisation has told of its head is not asked anew."""
+    visit.ask("team-name")
+    expected = await expected_name(visit)
+    if not expected:
+        return Screen(visit.texts("team-name-ask"))
+    yes = button(visit.texts("team-name-yes"), ThatIsMe())
+    return Screen(visit.texts("team-name-is", name=escape(expected)), rows(yes))
+
+
+async def expected_name(scene: Scene) -> str:
+    """The name that the head is known by before she says it; empty for everybody else."""
+    return (await scene.organisation()).head_name if Role.HEAD in await scene.roles() else ""

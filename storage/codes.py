@@ -28,9 +28,13 @@ def spelled(letters: str) -> str:
     return f"{letters[:4]}-{letters[4:]}"
 
 
+LOOKALIKES = str.maketrans("АВЕКМНРСТУХІ1I", "ABEKMHPCTYXLLL")
+"""Russian letters that look like ours, and what is taken for an L."""
+
+
 def tidy(code: str) -> str:
-    """A typed code as it was made: big letters, no blanks and dashes."""
-    return "".join(letter for letter in code.upper() if letter.isalnum())
+    """A typed code as it was made: big Latin letters, no blanks and dashes."""
+    return "".join(letter for letter in code.upper().translate(LOOKALIKES) if letter.isalnum())
 
 
 class Codes(Group):
@@ -81,6 +85,16 @@ class Codes(Group):
             Code.purpose.in_((ROLE, HANDOVER)),
             Code.used_at.is_(None),
             Code.expires_at > now,
+        )
+        return (await self.session.scalars(found.order_by(Code.id))).all()
+
+    async def taken(self, organisation_id: int, person_id: int) -> Sequence[Code]:
+        """Codes by which the person has come to roles in the organisation."""
+        found = select(Code).where(
+            Code.organisation_id == organisation_id,
+            Code.purpose.in_((ROLE, HANDOVER)),
+            Code.person_id == person_id,
+            Code.used_at.is_not(None),
         )
         return (await self.session.scalars(found.order_by(Code.id))).all()
 

@@ -13,7 +13,6 @@ async def open_personal(visit: Visit, code: str) -> Invitation | None:
     row = await visit.storage.imports.by_code(code)
     if row is None or not await visit.storage.imports.take_on(row, visit.account):
         return None
-    visit.account.failed_codes = 0
     category = Category(row.category)
     return await visit.storage.organisations.invitation(row.organisation_id, category, visit.now)
 

@@ -2,13 +2,14 @@
 
 from aiogram import Router
 
-from handlers.team import board, giving, handing, joining, journal, people, signing, taking
+from handlers.team import board, giving, handing, joining, journal, naming, people, signing, taking
 
 router = Router(name="team")
 router.include_routers(
     board.router,
     giving.router,
     joining.router,
+    naming.router,
     taking.router,
     handing.router,
     people.router,

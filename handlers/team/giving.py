@@ -10,7 +10,7 @@ from domain.people import Action
 from handlers.callbacks import Go
 from handlers.dates import moment_words
 from handlers.filters import May
-from handlers.screen import Screen, button, lines, page_of, rows
+from handlers.screen import Screen, button, kept, lines, page_of, rows
 from handlers.team.board import board
 from handlers.team.press import GiveRole, TakeBack
 from handlers.team.staff import name_by_id, role_words, roles_to_give
@@ -46,7 +46,7 @@ async def give(query: CallbackQuery, callback_data: GiveRole, visit: Visit) -> S
 
 
 async def made(visit: Visit, purpose: str, role: str) -> Screen:
-    """A new code with the links that open it; the journal keeps that it was made."""
+    """A new code with the links that open it, in a message that stays; the journal keeps that it was made."""
     organisation = await visit.organisation()
     code = await visit.storage.codes.make(
         purpose, LIFETIME, visit.now, organisation_id=organisation.id, role=role, made_by=visit.person.id
@@ -66,7 +66,7 @@ async def made(visit: Visit, purpose: str, role: str) -> Screen:
             links="\n".join(named),
             until=until,
         ),
-        rows(button(visit.texts("team-open"), Go(to="team")), button(visit.texts("home"), Go(to="home"))),
+        rows(kept(button(visit.texts("team-open"), Go(to="team"))), kept(button(visit.texts("home"), Go(to="home")))),
     )
 
 

@@ -5,14 +5,14 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.audit import Audited
 from domain.consents import Age, ConsentKind, Use
-from domain.forms.names import full_name
-from domain.notices import News
 from domain.people import Role
 from handlers import home
 from handlers.callbacks import Go
 from handlers.consents.wording import full_text, short_text
-from handlers.filters import Asked, Known
+from handlers.filters import Asked
+from handlers.nameless import ask_name
 from handlers.screen import Screen, button, escape, lines, rows
+from handlers.team.naming import tell_curators
 from handlers.team.press import Accept
 from handlers.team.staff import handed_over, role_words
 from handlers.visit import Visit
@@ -151,40 +151,16 @@ async def accept(visit: Visit, code: Code, organisation: Organisation) -> Screen
         role=code.role,
         purpose=code.purpose,
     )
-    await tell_curators(visit, code, organisation)
     screen = await welcome(visit, code)
     return [home.way_home(visit), screen] if is_new else screen
-
-
-async def tell_curators(visit: Visit, code: Code, organisation: Organisation) -> None:
-    for curator in await visit.storage.people.members(organisation.id, Role.CURATOR):
-        if curator.id != visit.person.id:
-            await visit.storage.notices.add(
-                curator.id,
-                News.ROLE_TAKEN_ON,
-                f"code:{code.id}:taken:person:{curator.id}",
-                visit.now,
-                visit.now,
-                organisation_id=organisation.id,
-                subject={"code": code.id},
-            )
 
 
 async def welcome(visit: Visit, code: Code) -> Screen:
     """The role is there; whoever has told no name yet is asked for it."""
     said = visit.texts("team-joined", role=role_words(visit, code.role))
     if not visit.person.name:
-        visit.ask("team-name")
-        return Screen(lines(said, visit.texts("team-name-ask")))
+        asked = await ask_name(visit)
+        return Screen(lines(said, asked.text), asked.rows)
+    await tell_curators(visit, code)
     fresh = await home.home(visit)
     return Screen(lines(said, fresh.text), fresh.rows)
-
-
-@router.message(Asked("team-name"), Known())
-async def take_name(message: Message, visit: Visit) -> Screen:
-    name = full_name(message.text or "")
-    if name is None:
-        return Screen(visit.texts("team-name-again"))
-    visit.stop_asking()
-    visit.storage.people.rename(visit.person, name)
-    return await home.home(visit)

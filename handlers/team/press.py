@@ -60,3 +60,7 @@ class Colleagues(CallbackData, prefix="tpeo"):
     """A page of the people as the head sees them."""
 
     page: int = 0
+
+
+class ThatIsMe(CallbackData, prefix="tme"):
+    """The name that the organisation told of its head is one's own."""

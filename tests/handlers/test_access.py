@@ -23,7 +23,7 @@ OPEN = {
     "a one-time code that the chat has just taken says what may be done": {"org", "tjoin", "vouch"},
     "one's own home, place, messenger, time of silence, participation": {
         "places", "enter", "writeto", "quiet", "leave", "laydown", "go:home", "go:more", "go:me", "go:quiet",
-        "go:where-to-write", "go:other-messenger", "go:role", "role",
+        "go:where-to-write", "go:other-messenger", "go:role", "role", "tme",
     },
     "one's own forms, answers, surveys, practices, wishes, presence": {
         "fo", "fa", "fp", "fc", "fr", "fe", "fs", "sans", "ks", "wc", "wp", "wn", "wd", "gh", "go:answers",

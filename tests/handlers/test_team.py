@@ -73,6 +73,38 @@ async def test_a_code_gives_a_role_after_the_consent_and_the_journal_tells(town:
     assert "Смирнова Ольга Ивановна: код для роли «руководитель»" in irina.sees()
 
 
+async def test_the_curators_hear_who_came_once_she_has_said_her_name(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    irina = await town.person("Ирина", platform)
+    await irina.says("/start")
+    await irina.says(await code_for(curator, "Психолог"))
+    await irina.presses("Даю согласие")
+    await town.turn(minutes=1)
+    assert not await curator.reads()
+    await irina.says(NAME)
+    await town.turn(minutes=1)
+    assert [f"{NAME} — теперь психолог" in each["text"] for each in await curator.reads()] == [True]
+
+
+async def test_the_head_is_known_by_the_name_that_the_organisation_told(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    galina = await town.person("Галина", platform)
+    await galina.says("/start")
+    await galina.says(await code_for(curator, "Руководитель"))
+    await galina.presses("Даю согласие")
+    assert "Вы — Лиманская Галина Николаевна?" in galina.sees()
+    await galina.presses("Да, это я")
+    assert "Журнал" in await galina.offered()
+    assert (await roles_of(town))["Лиманская Галина Николаевна"] == {"head"}
+
+
+async def test_a_code_stays_to_be_forwarded_whatever_is_pressed_under_it(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    code = await code_for(curator, "Психолог")
+    await curator.presses("Сотрудники программы")
+    assert code in str(await curator.chat())
+
+
 async def test_a_colleague_who_left_without_a_name_is_asked_again_at_home(town: Town, platform: str) -> None:
     curator = await founded(town, platform)
     irina = await town.person("Ирина", platform)
