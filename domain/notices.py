@@ -49,6 +49,7 @@ class News(StrEnum):
     RETENTION_DONE = "retention_done"
     LEFT_PROGRAMME = "left_programme"
     WRITES_HERE = "writes_here"
+    RECORDS_JOINED = "records_joined"
     CAME_BACK = "came_back"
     CURRENT_SCREEN = "current_screen"
 
@@ -95,6 +96,7 @@ COURTESY: dict[str, Courtesy] = {
     News.RETENTION_DONE: Courtesy.UNASKED,
     News.LEFT_PROGRAMME: Courtesy.CONVERSATION,
     News.WRITES_HERE: Courtesy.ANSWER,
+    News.RECORDS_JOINED: Courtesy.CONVERSATION,
     News.CAME_BACK: Courtesy.ANSWER,
     News.CURRENT_SCREEN: Courtesy.ANSWER,
 } | {kind: courtesy_of(kind) for kind in Kind}

@@ -16,6 +16,7 @@ from handlers.meetings import news as meetings
 from handlers.more import keeping, messenger, quiet
 from handlers.more import leaving as own_leaving
 from handlers.pairs import news as pairs
+from handlers.people import together
 from handlers.part import Part
 from handlers.partners import news as partners
 from handlers.posts import news as posts
@@ -51,6 +52,7 @@ PARTS: Mapping[str, Teller] = {
     News.RETENTION_DONE: keeping.done_part,
     News.LEFT_PROGRAMME: own_leaving.left_part,
     News.WRITES_HERE: messenger.here_part,
+    News.RECORDS_JOINED: together.joined_part,
     News.CAME_BACK: reaching.back_part,
     News.REQUEST_OPENED: request_news.opened_part,
     News.REQUEST_CLOSED: request_news.closed_part,

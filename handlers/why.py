@@ -46,6 +46,7 @@ REASONS: dict[str, str] = {
     News.GUARDIAN_AGREED: "consent",
     News.TAKEN_OUT: "consent",
     News.WRITES_HERE: "here",
+    News.RECORDS_JOINED: "joined",
     News.CAME_BACK: "here",
     News.MENTOR_INVITED: "gathering",
     News.WISHES_ASKED: "wishes",

@@ -5,9 +5,11 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.addressing import addressed
 from domain.consents import Use
+from domain.joining import ALIKE, likeness
 from handlers.callbacks import Go
 from handlers.filters import Asked
 from handlers.offline.press import Arrive
+from handlers.people import own_records
 from handlers.screen import Screen, button, escape, rows
 from handlers.visit import Visit
 from storage.codes import ARRIVAL
@@ -22,7 +24,7 @@ async def offer(visit: Visit, code: Code) -> Screen | list[Screen]:
     if person is None:
         return over(visit)
     if visit.someone is not None:
-        return known_already(visit, person)
+        return await known_already(visit, person, code)
     organisation = await visit.storage.organisations.get(code.organisation_id or 0)
     visit.ask("arrival", code=code.id)
     return Screen(
@@ -43,9 +45,12 @@ async def whose(visit: Visit, code: Code) -> Person | None:
     return await visit.storage.people.find(code.person_id)
 
 
-def known_already(visit: Visit, person: Person) -> Screen:
-    """The chat of somebody who takes part: herself, or another, who loses nothing."""
+async def known_already(visit: Visit, person: Person, code: Code) -> Screen:
+    """The chat of somebody who takes part: herself, by this record or by another, or somebody else altogether."""
     visit.stop_asking()
+    is_alike = likeness(visit.person.name, person.name) >= ALIKE
+    if visit.person.id != person.id and is_alike and await visit.known():
+        return await own_records.offer(visit, code)
     said = "arrival-here-already" if visit.person.id == person.id else "arrival-other-person"
     return Screen(visit.texts(said), rows(button(visit.texts("home"), Go(to="home"))))
 
@@ -78,7 +83,7 @@ async def answer(query: CallbackQuery, callback_data: Arrive, visit: Visit) -> S
     if code is None or person is None:
         return over(visit)
     if visit.someone is not None:
-        return known_already(visit, person)
+        return await known_already(visit, person, code)
     if not callback_data.sure:
         visit.stop_asking()
         return Screen(visit.texts("arrival-not-you"))

@@ -2,7 +2,19 @@
 
 from aiogram import Router
 
-from handlers.people import card, eligibility, filters, listing, overview, register, reminding, tables
+from handlers.people import (
+    card,
+    eligibility,
+    filters,
+    listing,
+    overview,
+    own_records,
+    register,
+    reminding,
+    same,
+    tables,
+    together,
+)
 
 router = Router(name="people")
 router.include_routers(
@@ -14,4 +26,7 @@ router.include_routers(
     tables.router,
     register.router,
     reminding.router,
+    same.router,
+    together.router,
+    own_records.router,
 )

@@ -14,7 +14,7 @@ from handlers.pairs.naming import pair_names
 from handlers.people.answers import answers_of
 from handlers.people.eligibility import mark_words
 from handlers.people.overview import overview
-from handlers.people.press import List, Mark, ShowPerson
+from handlers.people.press import List, Mark, Same, ShowPerson
 from handlers.questionnaire.press import FillFor
 from handlers.questionnaire.question import answer_words
 from handlers.screen import Button, Screen, button, escape, lines, rows, shorten
@@ -44,12 +44,21 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
             *rows(
                 button(visit.texts("people-card-consents"), ConsentCard(person=person.id)),
                 button(visit.texts("people-card-mark"), Mark(person=person.id)) if Role.MENTOR in roles else None,
+                await same_button(visit, person),
                 button(visit.texts("back"), back),
                 button(visit.texts("home"), Go(to="home")),
                 width=2,
             ),
         ),
     )
+
+
+async def same_button(scene: Scene, person: Person) -> Button | None:
+    """«Это тот же человек, что…», where she may be named."""
+    organisation = await scene.organisation()
+    if not person.name or not await scene.storage.consents.allows(Use.SHOW, person.id, organisation.id):
+        return None
+    return button(scene.texts("same-open"), Same(person=person.id))
 
 
 async def entering_buttons(scene: Scene, person: Person) -> list[Button]:

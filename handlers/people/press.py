@@ -55,3 +55,25 @@ class Mark(CallbackData, prefix="pmark"):
     person: int
     grade: Grade | None = None
     may: bool | None = None
+
+
+class Same(CallbackData, prefix="psame"):
+    """Who else is this very person? A page of names."""
+
+    person: int
+    page: int = 0
+
+
+class Join(CallbackData, prefix="pjoin"):
+    """Make two records one; ``swap`` keeps the name of ``other``, ``sure`` does it."""
+
+    person: int
+    other: int
+    swap: bool = False
+    sure: bool = False
+
+
+class JoinOwn(CallbackData, prefix="pjoinown"):
+    """Whether somebody whose code was opened in this chat is the chat's own person."""
+
+    sure: bool
