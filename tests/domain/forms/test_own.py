@@ -128,7 +128,12 @@ def test_every_fault_is_told_at_once() -> None:
 
 
 def test_moved_and_missing_columns_do_no_harm() -> None:
-    rows = [("Название", "", "Опрос"), ("Вид ответа", "Вопрос", "№"), ("Дата", "Когда?", ""), ("", "", "2")]
+    rows: list[tuple[str, ...]] = [
+        ("Название", "", "Опрос"),
+        ("Вид ответа", "Вопрос", "№"),
+        ("Дата", "Когда?", ""),
+        ("", "", "2"),
+    ]
     read = form(rows)
     assert [(each.text, each.kind, each.required) for each in read.questions] == [("Когда?", Kind.DATE, True)]
 
@@ -140,6 +145,8 @@ def test_another_table_is_no_form(rows: list[tuple[str, ...]]) -> None:
 
 
 def test_a_problem_carries_what_its_sentence_needs() -> None:
-    (found,) = read_form(sheet(question("1", "Что?", "Ребус")), "own_1", 1)  # type: ignore[misc]
+    read = read_form(sheet(question("1", "Что?", "Ребус")), "own_1", 1)
+    assert not isinstance(read, Form)
+    (found,) = read
     assert found == CellProblem("C8", "unknown_kind", {"text": "Ребус", "known": found.args["known"]})
     assert "Да или нет" in found.args["known"]
