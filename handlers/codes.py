@@ -1,11 +1,13 @@
 """Codes: what each opens, a pause after many wrong ones, and a ten-minute code that joins a second messenger."""
 
+import logging
 import re
 from datetime import timedelta
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.audit import Audited
 from handlers import home, questionnaire
 from handlers.callbacks import Go
 from handlers.district import joining
@@ -15,37 +17,41 @@ from handlers.importing.arrival import open_personal
 from handlers.offline import arriving
 from handlers.organisation.found import offer
 from handlers.people import own_records
-from handlers.screen import Screen, button, lines, rows
+from handlers.screen import Button, Screen, button, lines, rows
 from handlers.team import joining as team
 from handlers.visit import Visit
 from storage import districts
 from storage.codes import ARRIVAL, HANDOVER, ROLE
-from storage.models import Code
+from storage.models import Account, Code
 
 router = Router(name="codes")
+log = logging.getLogger(__name__)
 
 ACCOUNT_CODE_LIFETIME = timedelta(minutes=10)
 FREE_FAILURES = 5
 SLOWDOWN = timedelta(minutes=1)
 """How long somebody waits for the next try after ``FREE_FAILURES`` wrong codes; it doubles each time."""
+FORGOTTEN_AFTER = timedelta(days=1)
+"""Without a wrong code in between. A good one forgives nothing, else a known code would buy tries at unknown ones."""
 
-
-CODE = re.compile(r"[A-Za-z2-9]{4}[-– ]?[A-Za-z2-9]{4}|(?=.*[A-Za-z])[A-Za-z0-9]{4}[-–][A-Za-z0-9]{4}")
-"""What looks like one of our codes, O and I taken for 0 and 1 too; other words are no attempts at one."""
+LATIN = re.compile(r"(?=.*[A-Z])[A-Z0-9]{4}[-–— ]?[A-Z0-9]{4}|[2-9]{4}[-–— ]?[2-9]{4}")
+MIXED = re.compile(r"(?=.*[0-9])(?=.*[A-ZА-Я])[A-ZА-Я0-9]{4}[-–— ]?[A-ZА-Я0-9]{4}")
+"""What looks like one of our codes, with letters and figures mixed up too; other words are no attempts at one."""
 
 
 def looks_like_code(text: str) -> bool:
-    return CODE.fullmatch(text.strip()) is not None
+    typed = text.strip().upper()
+    return LATIN.fullmatch(typed) is not None or MIXED.fullmatch(typed) is not None
 
 
 async def enter(visit: Visit, code: str) -> Screen | list[Screen]:
     """Spend a code; a wrong, used or late one gets a sentence and the way on, and many of them a pause."""
-    if must_wait(visit):
-        return Screen(visit.texts("code-wait"))
+    pause = await pause_left(visit)
+    if pause:
+        return Screen(visit.texts("code-wait", minutes=-(-pause // timedelta(minutes=1))), way_home(visit))
     found = await visit.storage.codes.find(code, visit.now)
     if found is None:
         return await of_organisation(visit, code)
-    visit.account.failed_codes = 0
     return await open_door(visit, found)
 
 
@@ -70,24 +76,46 @@ async def of_organisation(visit: Visit, code: str) -> Screen | list[Screen]:
 
     invitation = await visit.storage.organisations.invitation_by_code(code) or await open_personal(visit, code)
     if invitation is None:
-        return refuse(visit)
-    visit.account.failed_codes = 0
+        return await refuse(visit)
     return await door.invited(visit, invitation)
 
 
-def must_wait(visit: Visit) -> bool:
-    failures = visit.account.failed_codes - FREE_FAILURES
-    if failures < 0 or visit.account.failed_code_at is None:
-        return False
-    return visit.now < visit.account.failed_code_at + SLOWDOWN * (1 << min(failures, 6))
+async def failures(visit: Visit) -> list[Account]:
+    """The person's accounts with wrong codes that are not forgotten: a second messenger gives no second try."""
+    accounts = await visit.storage.people.accounts(visit.person.id) if visit.someone is not None else [visit.account]
+    return [
+        each
+        for each in accounts
+        if each.failed_code_at is not None and visit.now - each.failed_code_at < FORGOTTEN_AFTER
+    ]
 
 
-def refuse(visit: Visit) -> Screen:
-    visit.account.failed_codes += 1
-    visit.account.failed_code_at = visit.now
-    if visit.someone is not None:
-        return Screen(visit.texts("code-wrong"), rows(button(visit.texts("home"), Go(to="home"))))
-    return Screen(visit.texts("code-wrong"))
+async def pause_left(visit: Visit) -> timedelta:
+    """How long the next try has to wait; zero where it need not."""
+    failed = await failures(visit)
+    last = max((each.failed_code_at for each in failed if each.failed_code_at is not None), default=None)
+    too_many = sum(each.failed_codes for each in failed) - FREE_FAILURES
+    if last is None or too_many < 0:
+        return timedelta()
+    return max(last + SLOWDOWN * (1 << min(too_many, 6)) - visit.now, timedelta())
+
+
+async def refuse(visit: Visit) -> Screen:
+    """Count the wrong code; one too many is logged, and stands in the journal where its organisation is known."""
+    account = visit.account
+    is_counted = account in await failures(visit)
+    account.failed_codes = account.failed_codes + 1 if is_counted else 1
+    account.failed_code_at = visit.now
+    if sum(each.failed_codes for each in await failures(visit)) == FREE_FAILURES:
+        log.warning("%d wrong codes from account %d", FREE_FAILURES, account.id)
+        if visit.someone is not None and visit.here is not None and await visit.known():
+            await visit.storage.audit.record(visit.here, visit.person.id, Audited.WRONG_CODES, visit.now)
+    return Screen(visit.texts("code-wrong"), way_home(visit))
+
+
+def way_home(visit: Visit) -> tuple[tuple[Button, ...], ...]:
+    """For who has one."""
+    return rows(button(visit.texts("home"), Go(to="home")) if visit.someone is not None else None)
 
 
 async def join_account(visit: Visit, code: Code) -> Screen | list[Screen]:
@@ -95,10 +123,10 @@ async def join_account(visit: Visit, code: Code) -> Screen | list[Screen]:
     if visit.someone is not None and code.person_id not in {None, visit.someone.id} and await visit.known():
         return await own_records.offer(visit, code)
     if code.person_id is None or not await visit.storage.codes.spend(code, visit.now):
-        return refuse(visit)
+        return await refuse(visit)
     visit.stop_asking()
     if visit.someone is not None and visit.someone.id != code.person_id:
-        return Screen(visit.texts("account-other-person"), rows(button(visit.texts("home"), Go(to="home"))))
+        return Screen(visit.texts("account-other-person"), way_home(visit))
     person = await visit.storage.people.get(code.person_id)
     visit.account.person = visit.someone = person
     person.preferred_account_id = visit.account.id
