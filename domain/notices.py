@@ -28,6 +28,8 @@ class News(StrEnum):
     CONSENT_NEEDED = "consent_needed"
     GUARDIAN_AGREED = "guardian_agreed"
     TAKEN_OUT = "taken_out"
+    AGE_CLAIMED = "age_claimed"
+    AGE_CONFIRMED = "age_confirmed"
     MENTOR_LEAVES = "mentor_leaves"
     MENTOR_INVITED = "mentor_invited"
     WISHES_ASKED = "wishes_asked"
@@ -75,6 +77,8 @@ COURTESY: dict[str, Courtesy] = {
     News.CONSENT_NEEDED: Courtesy.UNASKED,
     News.GUARDIAN_AGREED: Courtesy.ANSWER,
     News.TAKEN_OUT: Courtesy.CONVERSATION,
+    News.AGE_CLAIMED: Courtesy.CONVERSATION,
+    News.AGE_CONFIRMED: Courtesy.ANSWER,
     News.MENTOR_LEAVES: Courtesy.CONVERSATION,
     News.MENTOR_INVITED: Courtesy.UNASKED,
     News.WISHES_ASKED: Courtesy.UNASKED,
@@ -115,6 +119,7 @@ CURATORS_NEWS = frozenset(
         News.POST_PUBLISHED,
         News.POST_FAILED,
         News.CONSENT_WITHDRAWN,
+        News.AGE_CLAIMED,
         News.MENTOR_LEAVES,
         News.UNREACHABLE,
         News.ROWS_GIVEN,

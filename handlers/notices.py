@@ -8,6 +8,7 @@ from domain.reminders import Kind
 from handlers import home, letters, questionnaire, reaching
 from handlers.agreements import leaving
 from handlers.callbacks import Go, Why
+from handlers.consents import claims
 from handlers.consents import news as consents
 from handlers.district import news as district
 from handlers.gatherings import inviting as gatherings
@@ -64,6 +65,8 @@ PARTS: Mapping[str, Teller] = {
     News.CONSENT_NEEDED: consents.needed_part,
     News.GUARDIAN_AGREED: guardians.agreed_part,
     News.TAKEN_OUT: consents.taken_out_part,
+    News.AGE_CLAIMED: claims.claimed_part,
+    News.AGE_CONFIRMED: claims.confirmed_part,
     News.MENTOR_LEAVES: leaving.leaves_part,
     News.MENTOR_INVITED: gatherings.invited_part,
     News.WISHES_ASKED: wishes.asked_part,

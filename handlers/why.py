@@ -45,6 +45,7 @@ REASONS: dict[str, str] = {
     News.DISTRICT_LEFT: "above",
     News.GUARDIAN_AGREED: "consent",
     News.TAKEN_OUT: "consent",
+    News.AGE_CONFIRMED: "consent",
     News.WRITES_HERE: "here",
     News.RECORDS_JOINED: "joined",
     News.CAME_BACK: "here",

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.consents import curator, later, mine, paper, reminding, withdrawing, written
+from handlers.consents import claims, curator, later, mine, paper, reminding, withdrawing, written
 
 router = Router(name="consents")
 router.include_routers(
@@ -13,4 +13,5 @@ router.include_routers(
     curator.router,
     paper.router,
     written.router,
+    claims.router,
 )

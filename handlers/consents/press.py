@@ -63,5 +63,12 @@ class SetAge(CallbackData, prefix="consage"):
     sure: bool = False
 
 
+class ConfirmAge(CallbackData, prefix="conseage"):
+    """For the curator: whether a pupil who says so is of age."""
+
+    person: int
+    yes: bool
+
+
 class RemindConsents(CallbackData, prefix="consask"):
     """For the curator: ask everybody whose consents are not complete."""

@@ -2,6 +2,7 @@
 
 from domain.consents import Age, ConsentKind
 from handlers import home
+from handlers.consents.claims import told as claimed
 from handlers.consents.wording import full_text, short_text
 from handlers.entry.press import Step
 from handlers.entry.role import choice_of_role
@@ -10,10 +11,14 @@ from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 from storage.models import Organisation
 
+CLAIM = "age-claim"
+"""The chat waits for the consent of a pupil who says to be of age."""
+
 
 async def consent(visit: Visit, organisation: Organisation) -> Screen:
+    claims = visit.account.asked == CLAIM
     return Screen(
-        await short_text(visit, organisation, age=visit.account.age),
+        await short_text(visit, organisation, age=CLAIM if claims else visit.account.age),
         rows(
             button(visit.texts("consent-give"), Step(to="agree")),
             button(visit.texts("consent-read"), Step(to="whole")),
@@ -38,9 +43,11 @@ async def agree(visit: Visit, organisation: Organisation) -> Screen | list[Scree
     """Keep the consent; from here on there is a person, for whom a guardian's may still be needed."""
     from handlers.gatherings.presence import after_consent  # noqa: PLC0415 - a gathering leads to this door
 
+    claims = visit.account.asked == CLAIM
+    visit.stop_asking()
     await visit.accept_consent(organisation.id)
     if not await visit.known():
-        return await held(visit)
+        return await claimed(visit, organisation.id) if claims else await held(visit)
     return [home.way_home(visit), await after_consent(visit) or await choice_of_role(visit)]
 
 

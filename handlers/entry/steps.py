@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.consents import Age
+from domain.people import Category
 from handlers import home
 from handlers.entry.age import ask_age, of_age
 from handlers.entry.agreeing import agree, may_agree, whole
@@ -11,7 +12,7 @@ from handlers.entry.door import invitation_of, is_inside, stranger
 from handlers.entry.press import Step
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
-from storage.models import Organisation
+from storage.models import Invitation, Organisation
 
 router = Router(name="entry_steps")
 
@@ -27,20 +28,20 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> Scree
     organisation = await visit.storage.organisations.get(invitation.organisation_id)
     if callback_data.to == "agree" and may_agree(visit):
         return await agree(visit, organisation)
-    return await shown(visit, organisation, callback_data.to)
+    return await shown(visit, organisation, invitation, callback_data.to)
 
 
-async def shown(visit: Visit, organisation: Organisation, to: str) -> Screen:
+async def shown(visit: Visit, organisation: Organisation, invitation: Invitation, to: str) -> Screen:
     """The screen of a step that keeps nothing but the age group; who is known keeps the one that is known."""
     known = visit.someone.age if visit.someone is not None else None
     said = to if to in set(Age) else visit.account.age if to == "agree" else None
     age = known if known and to not in {"about", "whole", "later"} else said
     if age:
-        return await of_age(visit, organisation, Age(age))
+        return await of_age(visit, organisation, Age(age), invitation)
     if to == "whole":
         return await whole(visit, organisation)
     screens = {"about": about, "later": later}
-    return screens[to](visit, organisation) if to in screens else ask_age(visit)
+    return screens[to](visit, organisation) if to in screens else ask_age(visit, Category(invitation.category))
 
 
 def about(visit: Visit, organisation: Organisation) -> Screen:

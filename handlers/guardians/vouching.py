@@ -47,10 +47,13 @@ async def offer(visit: Visit, code: Code) -> Screen:
 
 
 async def is_wrong_place(visit: Visit, code: Code) -> bool:
+    """The child's own chat, and that of any other who is a minor or has said to be one."""
     if code.account_id == visit.account.id:
         return True
     someone = visit.someone
-    return someone is not None and (someone.id == code.person_id or someone.age != Age.ADULT)
+    if someone is None:
+        return visit.account.age in {Age.CHILD, Age.TEEN}
+    return someone.id == code.person_id or someone.age != Age.ADULT
 
 
 async def organisation_of(visit: Visit, code: Code) -> Organisation:
