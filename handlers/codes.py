@@ -11,6 +11,7 @@ from domain.audit import Audited
 from handlers import home, questionnaire
 from handlers.callbacks import Go
 from handlers.district import joining
+from handlers.entry import door
 from handlers.filters import Known
 from handlers.guardians import vouching
 from handlers.importing.arrival import open_personal
@@ -72,8 +73,6 @@ async def open_door(visit: Visit, code: Code) -> Screen | list[Screen]:
 
 async def of_organisation(visit: Visit, code: str) -> Screen | list[Screen]:
     """The code of an invitation, of one for many or a personal one, which opens the door as its link does."""
-    from handlers.entry import door  # noqa: PLC0415 - the door asks here what a typed code is
-
     invitation = await visit.storage.organisations.invitation_by_code(code) or await open_personal(visit, code)
     if invitation is None:
         return await refuse(visit)

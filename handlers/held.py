@@ -87,15 +87,3 @@ async def minor_in(visit: Visit) -> int | None:
         return None
     invitation = await visit.storage.organisations.invitation_by_id(visit.account.invitation_id)
     return invitation.organisation_id if invitation is not None else None
-
-
-@router.callback_query(OwnConsent.filter())
-async def give_own(query: CallbackQuery, visit: Visit) -> Screen:
-    """The consent that only the person herself can add; a child's own one has no weight and is not taken."""
-    from handlers import home  # noqa: PLC0415 - home shows this screen to whoever is held
-
-    if visit.someone is None or visit.someone.organisation_id is None:
-        return await held(visit)
-    if visit.someone.age != Age.CHILD:
-        await visit.accept_consent(visit.someone.organisation_id)
-    return await home.home(visit)

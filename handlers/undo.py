@@ -3,16 +3,10 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
-
 from handlers.callbacks import Undo
-from handlers.filters import Known
-from handlers.screen import Button, Screen, button, lines
+from handlers.screen import Button, button
 from handlers.visit import Scene, Visit
 from storage.models import Decision
-
-router = Router(name="undo")
 
 TIME_TO_UNDO = timedelta(minutes=10)
 
@@ -46,18 +40,8 @@ def undo_button(scene: Scene, decision: Decision) -> Button:
     return button(scene.texts("undo"), Undo(decision=decision.id))
 
 
-@router.callback_query(Undo.filter(), Known())
-async def undo(query: CallbackQuery, callback_data: Undo, visit: Visit) -> Screen:
-    from handlers import home  # noqa: PLC0415 - home shows pairs, whose decisions enter their way back above
-
-    decision = await visit.storage.conversation.decision(visit.person.id, callback_data.decision)
-    taken_back = decision is not None and await take_back(visit, decision)
-    said = visit.texts("undone", what=decision.kind) if decision and taken_back else visit.texts("undo-late")
-    fresh = await home.home(visit)
-    return Screen(lines(said, fresh.text), fresh.rows)
-
-
 async def take_back(visit: Visit, decision: Decision) -> bool:
+    """Put things back as they were before the decision; false when it is too late or something has changed since."""
     late = visit.now > decision.made_at + TIME_TO_UNDO
     if late or decision.taken_back_at is not None or not await REVERSALS[decision.kind](visit, decision):
         return False

@@ -73,6 +73,41 @@ def test_every_package_is_in_the_table() -> None:
     assert folders - {"tests", "bench"} == set(ALLOWED)
 
 
+def handlers_imports() -> dict[str, list[tuple[str, bool]]]:
+    """Module of ``handlers`` → the modules that its import runs, and whether it takes names out of them.
+
+    A package runs before its modules.
+    """
+    files = {".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in modules("handlers")}
+    known = {name.removesuffix(".__init__"): ast.parse(file.read_text("utf-8")) for name, file in files.items()}
+    found: dict[str, list[tuple[str, bool]]] = {name: [] for name in known}
+    for name, tree in known.items():
+        for node in (each for each in tree.body if isinstance(each, ast.ImportFrom)):
+            for alias in node.names:
+                module = f"{node.module}.{alias.name}"
+                run = module if module in known else node.module or ""
+                packages = [each for each in known if run.startswith(f"{each}.") and not name.startswith(each)]
+                found[name] += [(each, False) for each in packages] + [(run, module not in known)] * (run in known)
+    return found
+
+
+def reached(start: str, imports: dict[str, list[tuple[str, bool]]]) -> set[str]:
+    seen, ahead = set[str](), [start]
+    while ahead:
+        module = ahead.pop()
+        ahead += [each for each, _ in imports[module] if each not in seen]
+        seen.add(module)
+    return seen
+
+
+def test_conversations_can_be_imported_in_any_order() -> None:
+    """Modules may lead to each other in a circle only as whole modules: a name may not be there yet."""
+    imports = handlers_imports()
+    behind = {module: reached(module, imports) for module in imports}
+    named = {(module, each) for module, run in imports.items() for each, is_named in run if is_named}
+    assert not {(module, each) for module, each in named if module in behind[each]}
+
+
 def test_transactions_end_in_one_place() -> None:
     """The word itself occurs nowhere: a block of `Database.begin` is the only way to keep something."""
     texts = {file: file.read_text(encoding="utf-8") for package in OURS for file in modules(package)}

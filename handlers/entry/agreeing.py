@@ -6,6 +6,7 @@ from handlers.consents.claims import told as claimed
 from handlers.consents.wording import full_text, short_text
 from handlers.entry.press import Step
 from handlers.entry.role import choice_of_role
+from handlers.gatherings import presence
 from handlers.held import held
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
@@ -41,14 +42,12 @@ async def whole(visit: Visit, organisation: Organisation) -> Screen:
 
 async def agree(visit: Visit, organisation: Organisation) -> Screen | list[Screen]:
     """Keep the consent; from here on there is a person, for whom a guardian's may still be needed."""
-    from handlers.gatherings.presence import after_consent  # noqa: PLC0415 - a gathering leads to this door
-
     claims = visit.account.asked == CLAIM
     visit.stop_asking()
     await visit.accept_consent(organisation.id)
     if not await visit.known():
         return await claimed(visit, organisation.id) if claims else await held(visit)
-    return [home.way_home(visit), await after_consent(visit) or await choice_of_role(visit)]
+    return [home.way_home(visit), await presence.after_consent(visit) or await choice_of_role(visit)]
 
 
 def may_agree(visit: Visit) -> bool:

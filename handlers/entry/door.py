@@ -8,6 +8,7 @@ from domain.consents import Use
 from handlers import codes, home
 from handlers.callbacks import Go
 from handlers.entry.press import Step
+from handlers.gatherings import presence
 from handlers.held import held
 from handlers.screen import Screen, button, escape, rows
 from handlers.visit import Visit
@@ -38,11 +39,9 @@ async def invited(visit: Visit, invitation: Invitation) -> Screen:
 @router.message(CommandStart())
 async def start(message: Message, visit: Visit) -> Screen:
     """Home, or first the gathering at which somebody has still to say her name."""
-    from handlers.gatherings.presence import way_back  # noqa: PLC0415 - a gathering leads to this door
-
     visit.stop_asking()
     if visit.someone is not None:
-        return await way_back(visit) or await home.home(visit)
+        return await presence.way_back(visit) or await home.home(visit)
     return await newcomer(visit)
 
 

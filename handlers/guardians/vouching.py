@@ -9,6 +9,7 @@ from domain.consents import Age, By, ConsentKind, Use
 from domain.forms.names import full_name
 from domain.notices import News
 from domain.people import Category, Role
+from handlers import codes
 from handlers.callbacks import Go
 from handlers.consents.wording import full_text, short_text
 from handlers.dates import moment_words
@@ -220,8 +221,6 @@ async def thanks(visit: Visit, child: Person) -> Screen:
 @router.message(Asked("guardian-name"), Known())
 async def take_name(message: Message, visit: Visit) -> Screen | list[Screen]:
     """The guardian's name, which a consent for somebody else has to hold; another child's code is no name."""
-    from handlers import codes  # noqa: PLC0415 - a child's code leads here
-
     if codes.looks_like_code(message.text or ""):
         return await codes.enter(visit, message.text or "")
     name = full_name(message.text or "")

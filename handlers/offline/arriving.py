@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.addressing import addressed
 from domain.consents import Use
 from domain.joining import ALIKE, likeness
+from handlers import home, questionnaire
 from handlers.callbacks import Go
 from handlers.filters import Asked
 from handlers.offline.press import Arrive
@@ -94,8 +95,6 @@ async def answer(query: CallbackQuery, callback_data: Arrive, visit: Visit) -> S
 
 async def come_in(visit: Visit, person: Person, organisation_id: int) -> list[Screen]:
     """This account is hers, and she is written to here."""
-    from handlers import home, questionnaire  # noqa: PLC0415 - both lead to forms, which lead here
-
     visit.stop_asking()
     visit.account.person = visit.someone = person
     person.preferred_account_id, person.organisation_id = visit.account.id, organisation_id

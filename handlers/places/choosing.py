@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers import home
 from handlers.callbacks import Go
 from handlers.places.press import Enter, Places
 from handlers.places.telling import named
@@ -32,8 +33,6 @@ async def choose(query: CallbackQuery, callback_data: Places, visit: Visit) -> S
 
 @router.callback_query(Enter.filter())
 async def enter(query: CallbackQuery, callback_data: Enter, visit: Visit) -> Screen:
-    from handlers import home  # noqa: PLC0415 - home names the organisation and leads here
-
     visit.stop_asking()
     hers = await visit.storage.places.of(visit.person.id) if visit.someone is not None else []
     if callback_data.organisation in {each.id for each in hers}:

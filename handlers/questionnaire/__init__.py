@@ -3,8 +3,6 @@
 The position in a form is a row, not a state: the question that was returned to, else the first without an answer.
 """
 
-from aiogram import Router
-
 from handlers.questionnaire.begin import (
     begin,
     begin_survey,
@@ -14,13 +12,7 @@ from handlers.questionnaire.begin import (
     resume_offer,
 )
 from handlers.questionnaire.entering import begin_for
-from handlers.questionnaire.flow import router as flow
-from handlers.questionnaire.looking import router as looking
 from handlers.questionnaire.press import Open
-from handlers.questionnaire.sending import router as sending
-
-router = Router(name="questionnaire")
-router.include_routers(flow, looking, sending)
 
 __all__ = [
     "Open",
@@ -31,5 +23,4 @@ __all__ = [
     "nudge_part",
     "open_question",
     "resume_offer",
-    "router",
 ]

@@ -1,0 +1,16 @@
+"""The conversation's parts, in the order in which they are asked."""
+
+from aiogram import Router
+
+from handlers.offline import arriving, blanks, consent, filling, inviting, kinds, typed
+
+router = Router(name="offline")
+router.include_routers(
+    kinds.router,
+    consent.router,
+    filling.router,
+    blanks.router,
+    typed.router,
+    inviting.router,
+    arriving.router,
+)

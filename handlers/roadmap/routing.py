@@ -1,0 +1,56 @@
+"""The conversation's parts, in the order in which they are asked."""
+
+from aiogram import Router
+
+from handlers.roadmap import (
+    answering,
+    card,
+    closing,
+    corrected,
+    doubts,
+    editing,
+    evidence,
+    moved_dates,
+    moved_rows,
+    overview,
+    own,
+    papers,
+    past,
+    ready,
+    rehearsal,
+    requests,
+    responsible,
+    review,
+    rollover,
+    stages,
+    switching,
+    to_sign,
+    upload,
+)
+
+router = Router(name="roadmap")
+router.include_routers(
+    overview.router,
+    papers.router,
+    rehearsal.router,
+    review.router,
+    corrected.router,
+    doubts.router,
+    rollover.router,
+    past.router,
+    moved_rows.router,
+    moved_dates.router,
+    ready.router,
+    stages.router,
+    to_sign.router,
+    switching.router,
+    responsible.router,
+    own.router,
+    editing.router,
+    card.router,
+    closing.router,
+    evidence.router,
+    requests.router,
+    answering.router,
+    upload.router,
+)
