@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.roadmap import proposals as propose
+from domain.roadmap import proposed_words
 from domain.roadmap.order import order_conflicts
 from domain.roadmap.proposals import Doubt, Proposal, Source
 
@@ -93,12 +94,12 @@ _BY_CODE: Mapping[str, _Answers] = {
     "early_for_year": _Answers((propose.year_later,), ("expected",), "due"),
     "weekend_deadline": _Answers((), ("working_day",), "due"),
     "crowded_day": _Answers((), ("together",)),
-    "other_organisation": _Answers((propose.own_name,), ("keep",), "title"),
+    "other_organisation": _Answers((proposed_words.own_name,), ("keep",), "title"),
     "no_responsible": _Answers((propose.frequent_names,), ("nobody",)),
     "no_activity": _Answers((), _TEXT, "activity"),
-    "similar_names": _Answers((propose.one_person,), ("different",)),
+    "similar_names": _Answers((proposed_words.one_person,), ("different",)),
     "same_rows": _Answers((propose.only_one,), ("both",)),
-    "doubtful_join": _Answers((), _READ_WELL, "activity"),
+    "doubtful_join": _Answers((proposed_words.two_rows,), _READ_WELL, "activity"),
     "lost_section": _Answers((), _READ_WELL),
     "columns_guessed": _Answers((), _READ_WELL),
     "order_consents": _IN_ORDER,

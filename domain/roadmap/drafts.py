@@ -15,7 +15,10 @@ SECTION_NUMBER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,5})(?:[.)]\s*|\s+)(?=\
 
 @dataclass
 class Draft:
-    """A logical row while it is put together: raw cells by role, its section, and how it came about."""
+    """A logical row while it is put together: raw cells by role, its section, and how it came about.
+
+    `doubtful` is the text of a piece that may not belong to it.
+    """
 
     cells: dict[Role, str]
     section: str
@@ -23,7 +26,7 @@ class Draft:
     after_section: bool
     merged: frozenset[Role]
     joined: int = 1
-    doubtful: bool = False
+    doubtful: str = ""
     lost_section: bool = False
 
     def text(self, role: Role) -> str:

@@ -1,7 +1,7 @@
 """Proposals about a doubt, each with how the rows would stand afterwards; the phrase of the paper stays as it is."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -34,6 +34,8 @@ class Doubt:
 class Proposal:
     """An answer to a doubt: ``rows`` and ``title`` (empty: stays) as they would become, positions to be ``removed``.
 
+    ``added`` are rows that would stand at the end of their section.
+
     ``mark`` tells proposals with the same ``answer`` apart (a year, a place in a list); ``due`` and ``name`` are for
     the words on its button.
     """
@@ -41,6 +43,7 @@ class Proposal:
     answer: str
     rows: Mapping[int, Row] = field(default_factory=dict)
     removed: tuple[int, ...] = ()
+    added: tuple[Row, ...] = ()
     mark: str = ""
     due: Due | None = None
     name: str = ""
@@ -152,31 +155,10 @@ def frequent_names(doubt: Doubt) -> Iterator[Proposal]:
         yield Proposal("responsible", rows, mark=str(number), name=name)
 
 
-def one_person(doubt: Doubt) -> Iterator[Proposal]:
-    one, other = str(doubt.arguments["one"]), str(doubt.arguments["other"])
-    for number, (right, wrong) in enumerate(((one, other), (other, one))):
-        rows = {
-            position: replace(row, responsible=_renamed(row.responsible, wrong, right))
-            for position, row in doubt.concerned.items()
-        }
-        yield Proposal("same", rows, mark=str(number), name=right)
-
-
-def _renamed(names: Sequence[str], wrong: str, right: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.replace(wrong, right) for name in names))
-
-
 def only_one(doubt: Doubt) -> Iterator[Proposal]:
     _, *rest = doubt.concerned
     if rest:
         yield Proposal("one", removed=tuple(rest))
-
-
-def own_name(doubt: Doubt) -> Iterator[Proposal]:
-    """The title with the own organisation's name in place of the other one's."""
-    other, own = str(doubt.arguments["organisation"]), str(doubt.arguments["own"])
-    if other in doubt.title:
-        yield Proposal("own_name", name=own, title=doubt.title.replace(other, own))
 
 
 def earlier(doubt: Doubt) -> Iterator[Proposal]:

@@ -9,7 +9,7 @@ from domain.roadmap.drafts import Draft, Style
 from domain.roadmap.due import read_due
 from domain.roadmap.head import SchoolYearEnd, read_head
 from domain.roadmap.markup import plain
-from domain.roadmap.model import Due, Finding, FindingCode, NotARoadmap, Period, Roadmap, Row
+from domain.roadmap.model import Due, Finding, NotARoadmap, Period, Roadmap, Row
 from domain.roadmap.pages import read_lines
 from domain.roadmap.parts import Part, roadmap_parts, with_layouts
 from domain.roadmap.repair import Repair
@@ -123,11 +123,9 @@ def _of_repair(part: Part, drafts: Sequence[Draft]) -> Iterator[Finding]:
         yield Finding("columns_guessed")
     for heading in part.unread_headings():
         yield Finding("unread_column", (), {"heading": heading})
-    marks: dict[FindingCode, list[bool]] = {
-        "doubtful_join": [draft.doubtful for draft in drafts],
-        "lost_section": [draft.lost_section for draft in drafts],
-    }
-    for code, marked in marks.items():
-        positions = tuple(position for position, mark in enumerate(marked, 1) if mark)
-        if positions:
-            yield Finding(code, positions)
+    for position, draft in enumerate(drafts, 1):
+        if draft.doubtful:
+            yield Finding("doubtful_join", (position,), {"text": draft.doubtful})
+    lost = tuple(position for position, draft in enumerate(drafts, 1) if draft.lost_section)
+    if lost:
+        yield Finding("lost_section", lost)

@@ -33,7 +33,7 @@ class Repair:
         title = self._section_title(line)
         verdict = self._tails.judge(line, previous, title) if previous else "own"
         if previous and verdict != "own":
-            previous.doubtful |= verdict == "perhaps"
+            previous.doubtful = (title or line.text("activity")) if verdict == "perhaps" else previous.doubtful
             self._append(line, previous)
         elif title:
             self.open_section(title, line.text("number"))

@@ -120,5 +120,5 @@ def with_answer(
     if settled is None or "settled" in finding:
         return finding
     rows = {str(place[int(row)]): noted for row, noted in settled["rows"].items() if int(row) in place}
-    removed = [place[row] for row in settled["removed"] if row in place]
-    return {**finding, "settled": {**settled, "rows": rows, "removed": removed}}
+    places = {name: [place[row] for row in settled.get(name, ()) if row in place] for name in ("removed", "added")}
+    return {**finding, "settled": {**settled, "rows": rows, **places}}

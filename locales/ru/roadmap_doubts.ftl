@@ -50,6 +50,7 @@ doubt-answer-different = Это разные люди
 doubt-answer-one = Лишнюю строку убрать
 doubt-answer-both = Это не повтор, оставить
 doubt-answer-own_name = Заменить на { $name }
+doubt-answer-split = Нет, это две строки
 doubt-answer-earlier = Перенести стр. { $name }: { $due }
 doubt-answer-solved = Уже исправлено другим ответом
 doubt-answer-in_document = Исправлю в документе позже

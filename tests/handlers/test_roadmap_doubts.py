@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from sqlalchemy import select
 
-from domain.roadmap import answers, proposals
+from domain.roadmap import answers, proposals, proposed_words
 from domain.roadmap.model import DueDoubt, FindingCode
 from handlers.roadmap.doubts.words import SAID_BY_DUE
 from locales import Texts
@@ -174,6 +174,28 @@ async def test_a_typed_day_off_is_kept_and_the_day_of_the_reminder_is_said(town:
     assert (await rows_of(town))["1.4"] == ("by", "2026-10-31")
 
 
+async def test_a_row_that_was_joined_wrongly_is_made_two_and_one_again(town: Town, platform: str) -> None:
+    text = DOUBTFUL.replace("\tБаза\n", "\tБаза\n\tВыставка детских работ\t\t\t\n")
+    curator = await at_doubts(town, platform, text)
+    while "стоял отдельно" not in curator.sees():
+        await curator.presses("Пропустить")
+    assert "Текст «Выставка детских работ» стоял отдельно" in curator.sees()
+    await curator.presses("Нет, это две строки")
+    assert {"1.1", "1.6"} <= set(await rows_of(town)) and (await rows_of(town))["1.6"] == ("unknown", "")
+    async with town.database.look() as session:
+        found = select(Milestone.number, Milestone.activity).where(Milestone.number.in_(["1.1", "1.6"]))
+        assert (await session.execute(found.order_by(Milestone.number))).all() == [
+            ("1.1", "Формирование базы наставников"),
+            ("1.6", "Выставка детских работ"),
+        ]
+    await curator.presses("Назад" if "Назад" in await curator.offered() else "Посмотреть ещё раз")
+    while "Нет, это две строки" not in curator.sees():
+        await curator.presses("Назад")
+    await curator.presses("Изменить ответ")
+    assert "1.6" not in await rows_of(town)
+    assert "Формирование базы наставников Выставка детских работ" in curator.sees()
+
+
 async def titles(town: Town) -> list[str]:
     """Of all roadmaps, the oldest first."""
     async with town.database.look() as session:
@@ -235,7 +257,8 @@ def test_every_kind_of_doubt_has_a_name(code: str) -> None:
 
 def test_every_answer_has_its_words() -> None:
     """Each answer that the two modules name is said by its days or has a text."""
-    changing = re.findall(r'(?:Proposal\(|_due\(doubt, )"(\w+)"', inspect.getsource(proposals))
+    sources = inspect.getsource(proposals) + inspect.getsource(proposed_words)
+    changing = re.findall(r'(?:Proposal\(|_due\(doubt, )"(\w+)"', sources)
     unchanged = re.findall(r'"(\w+)"', " ".join(re.findall(r"\(\(.*?\), (\(.*?\))", inspect.getsource(answers))))
     told = {*changing, *unchanged, "in_document", "keep"} - SAID_BY_DUE
     assert {"above", "ask", "same"} <= told

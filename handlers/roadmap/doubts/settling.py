@@ -9,9 +9,11 @@ from domain.roadmap import Row, due_as_json
 from domain.roadmap.model import Due
 from domain.roadmap.proposals import Doubt, Proposal
 from handlers.roadmap.doubts.ledger import Ledger
-from handlers.roadmap.rewriting import put_back, reword, take_out, take_up
+from handlers.roadmap.reading import milestone_columns
+from handlers.roadmap.rewriting import DUE_COLUMNS, put_back, reword, take_out, take_up
 from handlers.visit import Visit
 from storage.models import Milestone
+from storage.roadmap_changes import ADDED
 
 Changed = dict[Milestone, dict[str, Any]]
 """Row → the columns that answers have changed in it."""
@@ -52,6 +54,7 @@ async def carry_out(visit: Visit, ledger: Ledger, proposal: Proposal, changed: C
     for position in proposal.removed:
         await take_out(visit, ledger.milestones[position])
         ledger.refresh(position)
+    added = [await add(visit, ledger, row, changed) for row in proposal.added]
     title_before = ledger.roadmap.title
     ledger.roadmap.title = proposal.title or title_before
     return {
@@ -61,6 +64,7 @@ async def carry_out(visit: Visit, ledger: Ledger, proposal: Proposal, changed: C
         "due": due_as_json(proposal.due) if proposal.due is not None else None,
         "rows": rows,
         "removed": list(proposal.removed),
+        "added": added,
         "title": {"before": title_before, "after": proposal.title} if proposal.title else None,
         "by": visit.person.id,
         "at": visit.now.isoformat(),
@@ -79,10 +83,24 @@ async def take_back(visit: Visit, ledger: Ledger, at: int, changed: Changed) -> 
         if position in ledger.milestones:
             await put_back(visit, ledger.milestones[position])
             ledger.refresh(position)
+    for position in settled.get("added", ()):
+        if position in ledger.rows:
+            await take_out(visit, ledger.milestones[position])
+            ledger.refresh(position)
     title = settled.get("title")
     if title is not None and ledger.roadmap.title == title["after"]:
         ledger.roadmap.title = title["before"]
     ledger.mark(at, None)
+
+
+async def add(visit: Visit, ledger: Ledger, row: Row, changed: Changed) -> int:
+    """Add a row to the roadmap; its position."""
+    milestone = await visit.storage.roadmaps.add_milestone(ledger.roadmap, milestone_columns(row), visit.now)
+    await visit.storage.changes.record(milestone, ADDED, "", "", visit.person.id, visit.now)
+    ledger.milestones[milestone.position] = milestone
+    ledger.refresh(milestone.position)
+    changed[milestone] = dict.fromkeys(DUE_COLUMNS)
+    return milestone.position
 
 
 async def change(visit: Visit, ledger: Ledger, position: int, row: Row, changed: Changed) -> None:

@@ -35,9 +35,39 @@ def days(proposal: Proposal, position: int = 1) -> tuple[str, date | None, date 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_doubt_can_be_left_as_it_is(code: str) -> None:
-    asked = doubt(code, rows={1: row("до 15.10.2026", number="1")}, one="Иванова А.А.", other="Ивнова А.А.", then="9")
+    arguments = {
+        "one": "Иванова А.А.",
+        "other": "Ивнова А.А.",
+        "then": "9",
+        "organisation": "СОШ № 5",
+        "own": "Лицей",
+    }
+    asked = doubt(code, rows={1: row("до 15.10.2026", number="1")}, **arguments)
     assert not unchanged(asked).rows
     assert unchanged(asked) in proposals(asked)
+
+
+def test_a_title_gets_the_own_name_and_is_asked_about_without_any_rows() -> None:
+    about = {"organisation": "СОШ № 5", "own": "Лицей № 3"}
+    asked = Doubt("other_organisation", (), about, {}, YEAR, "План СОШ № 5 на 2026 год")
+    assert by_key(asked)["own_name"].title == "План Лицей № 3 на 2026 год"
+    assert typed(asked) == "title"
+    assert set(by_key(replace(asked, title="План на 2026 год"))) == {"keep"}
+
+
+def test_a_joined_text_becomes_a_row_of_its_own_for_the_same_people() -> None:
+    rows = {
+        1: replace(
+            row("до 15.10.2026", number="1.1", people=("Директор",)), activity="Приказ о парах Выставка работ"
+        ),
+        2: row("по запросу", number="1.2"),
+    }
+    split = by_key(doubt("doubtful_join", 1, rows=rows, text="Выставка работ"))["split"]
+    (added,) = split.added
+    assert split.rows == {1: replace(rows[1], activity="Приказ о парах")}
+    assert (added.number, added.activity, added.responsible) == ("1.3", "Выставка работ", ("Директор",))
+    assert (added.due.kind, added.due.phrase) == ("unknown", "")
+    assert "split" not in by_key(doubt("doubtful_join", 1, rows=rows, text="Приказ о парах"))
 
 
 def test_a_row_without_a_date_may_take_the_one_above_in_its_section() -> None:
