@@ -24,6 +24,7 @@ class News(StrEnum):
     SURVEY_ENDED = "survey_ended"
     POST_PUBLISHED = "post_published"
     POST_FAILED = "post_failed"
+    PROGRAMME_NEWS = "programme_news"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     CONSENT_NEEDED = "consent_needed"
     GUARDIAN_AGREED = "guardian_agreed"
@@ -73,6 +74,7 @@ COURTESY: dict[str, Courtesy] = {
     News.SURVEY_ENDED: Courtesy.UNASKED,
     News.POST_PUBLISHED: Courtesy.ANSWER,
     News.POST_FAILED: Courtesy.ANSWER,
+    News.PROGRAMME_NEWS: Courtesy.UNASKED,
     News.CONSENT_WITHDRAWN: Courtesy.CONVERSATION,
     News.CONSENT_NEEDED: Courtesy.UNASKED,
     News.GUARDIAN_AGREED: Courtesy.ANSWER,

@@ -21,6 +21,7 @@ from handlers.people import together
 from handlers.part import Part
 from handlers.partners import news as partners
 from handlers.posts import news as posts
+from handlers.posts import spreading
 from handlers.practices import news as practices
 from handlers.roadmap import due_news, given, request_news
 from handlers.roadmap import news as roadmap
@@ -61,6 +62,7 @@ PARTS: Mapping[str, Teller] = {
     News.LETTER_ANSWERED: letters.answer_part,
     News.POST_PUBLISHED: posts.published_part,
     News.POST_FAILED: posts.failed_part,
+    News.PROGRAMME_NEWS: spreading.news_part,
     News.CONSENT_WITHDRAWN: consents.withdrawn_part,
     News.CONSENT_NEEDED: consents.needed_part,
     News.GUARDIAN_AGREED: guardians.agreed_part,

@@ -46,6 +46,7 @@ REASONS: dict[str, str] = {
     News.GUARDIAN_AGREED: "consent",
     News.TAKEN_OUT: "consent",
     News.AGE_CONFIRMED: "consent",
+    News.PROGRAMME_NEWS: "news",
     News.WRITES_HERE: "here",
     News.RECORDS_JOINED: "joined",
     News.CAME_BACK: "here",

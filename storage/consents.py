@@ -89,12 +89,12 @@ class Consents(Group):
         return frozenset([each for each in wanted if await self.allows(Use.KEEP, person_id, each)])
 
     async def unpublishable(self, organisation_id: int, text: str) -> Sequence[Person]:
-        """Participants whose name the text gives away without a consent to that."""
+        """Whoever takes or took part and whose name the text gives away without a consent to that."""
         allowed = await self.allowing(organisation_id, Use.PUBLISH)
         members = (
             select(Person)
             .join(Membership, Membership.person_id == Person.id)
-            .where(Membership.organisation_id == organisation_id, Membership.left_at.is_(None))
+            .where(Membership.organisation_id == organisation_id)
             .distinct()
             .order_by(Person.id)
         )

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.posts import approving, scheduling, shelf, writing
+from handlers.posts import approving, scheduling, shelf, spreading, writing
 
 router = Router(name="posts")
-router.include_routers(shelf.router, writing.router, approving.router, scheduling.router)
+router.include_routers(shelf.router, writing.router, approving.router, scheduling.router, spreading.router)

@@ -51,6 +51,13 @@ class Withdraw(CallbackData, prefix="pwd"):
     post: int
 
 
+class Spread(CallbackData, prefix="pspr"):
+    """Send a published post to who has agreed to news; asked until it is ``sure``."""
+
+    post: int
+    sure: bool = False
+
+
 class Retry(CallbackData, prefix="pre"):
     """Publish once more what was refused."""
 

@@ -7,7 +7,7 @@ from domain.people import Action
 from handlers.callbacks import Go
 from handlers.dates import moment_words
 from handlers.filters import May
-from handlers.posts.press import Cancel, Edit, Look, Retry, Shelf, ShowPost, Withdraw
+from handlers.posts.press import Cancel, Edit, Look, Retry, Shelf, ShowPost, Spread, Withdraw
 from handlers.screen import Button, Screen, button, escape, lines, link, page_of, page_row, rows, shorten
 from handlers.visit import Scene, Visit
 from storage.models import Post
@@ -134,5 +134,5 @@ def steps(scene: Scene, post: Post) -> list[Button]:
                 button(texts("post-edit"), Edit(post=post.id)),
             ]
         case "published" if post.link:
-            return [link(texts("post-open"), post.link)]
+            return [link(texts("post-open"), post.link), button(texts("post-spread"), Spread(post=post.id))]
     return []

@@ -322,3 +322,34 @@ async def test_without_a_community_it_is_said_what_to_do(town: Town) -> None:
         screen = await shelf(Scene(storage, town.world.clock.now, Texts.load(), only_telegram, curator))
     assert "Сообщество ВКонтакте пока не подключено" in screen.text
     assert [button.label for row in screen.rows for button in row] == ["В начало"]
+
+
+async def agrees_to_news(person: Speaker) -> None:
+    await person.says("меню")
+    for label in ("Ещё", "Мои согласия", "Получать новости"):
+        await person.presses(label)
+
+
+async def test_a_post_goes_as_news_once_to_who_has_agreed_to_news(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    for person in (there.maria, there.anna):
+        await agrees_to_news(person)
+    for label in ("Написать", "Наставничество"):
+        await (await at_posts(there.curator) if label == "Написать" else there.curator).presses(label)
+    await there.curator.says(TEXT)
+    for label in ("Одобрить", "Сейчас"):
+        await there.curator.presses(label)
+    await town.turn(minutes=1)
+    await at_posts(there.curator)
+    for label in ("✅", "Разослать как новость"):
+        await there.curator.presses(label)
+    assert "согласились на новости программы: 2" in there.curator.sees()
+    await there.curator.presses("Разослать")
+    for label in ("Отозвать: новости", "Да, отозвать"):
+        await there.anna.presses(label)
+    await town.turn(days=1)
+    assert f"Новость программы: {TEXT}" in await news(there.maria)
+    assert TEXT not in await news(there.anna) + await news(there.vera)
+    for label in ("Разослать как новость", "Разослать"):
+        await there.curator.presses(label)
+    assert "уже получили" in there.curator.sees()
