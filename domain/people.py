@@ -34,6 +34,16 @@ OFFERED: dict[Category, tuple[Role, ...]] = {
 }
 """The roles that somebody of a category may choose at the door, the likeliest first."""
 
+class Grade(StrEnum):
+    """A teacher's qualification category (порядок аттестации, 2023), as the mentor's form keys its answers."""
+
+    NONE = "none"
+    FIRST = "first"
+    HIGHEST = "highest"
+    MENTOR = "mentor"
+    METHODIST = "methodist"
+
+
 STAFF = (Role.CURATOR, Role.HEAD, Role.PSYCHOLOGIST, Role.EDITOR, Role.COORDINATOR)
 """Privileged roles: given by a one-time code, never chosen."""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from domain.people_lists import Grade
+from domain.people import Grade
 from storage.group import Group
 from storage.models import Eligibility
 

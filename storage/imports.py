@@ -12,6 +12,7 @@ from domain.people_lists import Draft, name_key
 from storage.codes import make_code, tidy
 from storage.group import Group
 from storage.models import Account, PersonalInvitation
+from storage.people import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Imports(Group):
         """Everybody in the organisation who was invited by name and has not consented yet, by name."""
         found = select(PersonalInvitation).where(PersonalInvitation.organisation_id == organisation_id)
         invited = [self._opened(row) for row in await self.session.scalars(found)]
-        return sorted(invited, key=lambda each: (each.key, each.id))
+        return sorted(invited, key=lambda each: (fold(each.name), each.id))
 
     async def by_code(self, code: str) -> PersonalInvitation | None:
         """The invitation whose code this is."""

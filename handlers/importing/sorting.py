@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.consents import Use
 from domain.people_lists import Draft, name_key
 from handlers.visit import Scene
 from storage.imports import Invited
@@ -31,8 +32,10 @@ async def sort_out(scene: Scene, drafts: Sequence[Draft]) -> Sorted:
 
 
 async def keys_of_members(scene: Scene, organisation_id: int) -> set[str]:
+    """Everybody who has a role here, or has had one and whose consent still holds."""
     members = await scene.storage.people.members(organisation_id)
-    return {name_key(person.name) for person in members if person.name}
+    agreed = await scene.storage.people.by_id(list(await scene.storage.consents.allowing(organisation_id, Use.KEEP)))
+    return {name_key(person.name) for person in (*members, *agreed.values()) if person.name}
 
 
 async def still_awaited(scene: Scene, organisation_id: int) -> list[Invited]:

@@ -7,8 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.forms import Chosen
-from domain.people import Action, Role
-from domain.people_lists import Grade
+from domain.people import Action, Grade, Role
 from handlers.callbacks import Go
 from handlers.consents.curator import gone, person_here
 from handlers.filters import Asked, May

@@ -2,8 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.people import Role
-from domain.people_lists import Grade
+from domain.people import Grade, Role
 
 
 class List(CallbackData, prefix="people"):

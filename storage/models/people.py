@@ -168,7 +168,7 @@ class MentorAgreement(Table):
 class Eligibility(Table):
     """The curator's mark whether somebody may be a mentor: the qualification category, and a reason against.
 
-    ``grade`` is a ``domain.people_lists.Grade``; ``reason`` is encrypted, since it speaks about a person.
+    ``grade`` is a ``domain.people.Grade``; ``reason`` is encrypted, since it speaks about a person.
     """
 
     __tablename__ = "eligibility"

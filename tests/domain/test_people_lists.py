@@ -111,3 +111,8 @@ def test_any_sheet_is_read_or_refused(rows: list[list[str]]) -> None:
     found = read_people([HEADINGS, *rows])
     keys = [name_key(draft.name) for draft in found.drafts]
     assert len(keys) == len(set(keys))
+
+
+def test_a_name_in_small_letters_gets_its_capitals() -> None:
+    found = read_people([("ФИО",), ("белкина тамара фёдоровна",)])
+    assert [draft.name for draft in found.drafts] == ["Белкина Тамара Фёдоровна"]

@@ -105,6 +105,16 @@ async def test_the_same_list_twice_makes_no_doubles(town: Town, platform: str) -
     assert not [label for label in await curator.offered() if label.startswith("Пригласить ")]
 
 
+async def test_who_has_stepped_down_is_known_still(town: Town, platform: str) -> None:
+    curator = (await cast(town, platform)).curator
+    async with town.database.begin() as storage:
+        [organisation] = await storage.organisations.all()
+        for person in await storage.people.members(organisation.id, "mentor"):
+            await storage.people.leave(person.id, organisation.id, "mentor", town.world.clock.now)
+    await sends_list(curator, ("Иванова Мария Сергеевна", "", "", ""))
+    assert "Новых: 0" in curator.sees() and "Уже участвуют: 1" in curator.sees()
+
+
 async def test_a_code_lets_one_person_in(town: Town, platform: str) -> None:
     curator = await founded(town, platform)
     await sends_list(curator, ANNA)

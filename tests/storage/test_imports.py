@@ -50,3 +50,12 @@ async def test_an_invitation_is_forgotten_in_time(database: Database) -> None:
         assert await storage.imports.forget(NOW) == 0
         assert await storage.imports.forget(NOW + timedelta(seconds=1)) == 1
         assert not await storage.imports.waiting(here.id)
+
+
+async def test_the_awaited_stand_by_surname_as_in_every_school_list(database: Database) -> None:
+    async with database.begin() as storage:
+        here, programme = await organisation(storage)
+        for number, name in enumerate(("Чернышёва Алёна Игоревна", "Ёлкина Яна Олеговна", "Бах Вера Павловна")):
+            await storage.imports.invite(here.id, programme.id, Draft(name, f"A{number}"), NOW)
+        surnames = [each.name.split()[0] for each in await storage.imports.waiting(here.id)]
+        assert surnames == ["Бах", "Ёлкина", "Чернышёва"]
