@@ -1,6 +1,5 @@
-"""Roadmaps, their rows, tasks and evidence."""
+"""Roadmaps, their rows and tasks."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,14 +24,6 @@ class Row:
     def is_from_district(self) -> bool:
         """Whether the row stands in the roadmap of the organisation's district, not in its own."""
         return self.milestone.organisation_id != self.task.organisation_id
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A piece of evidence with the name of its file, empty where there is none."""
-
-    evidence: Evidence
-    file_name: str
 
 
 class Roadmaps(Group):
@@ -140,11 +131,6 @@ class Roadmaps(Group):
         found = select(Task).where(Task.milestone_id == milestone_id).order_by(Task.due, Task.id)
         return (await self.session.scalars(found)).all()
 
-    async def proved(self, milestone_id: int) -> set[int]:
-        """Which of a row's tasks somebody has sent evidence for."""
-        found = select(Evidence.task_id).join(Task, Task.id == Evidence.task_id)
-        return set((await self.session.scalars(found.where(Task.milestone_id == milestone_id))).all())
-
     async def drop_task(self, task: Task, heir: Task) -> None:
         """Take a task away; its evidence and what was asked for under it go over to ``heir``."""
         for table in (Evidence, Request):
@@ -198,44 +184,6 @@ class Roadmaps(Group):
         )
         pair = (await self.session.execute(found)).one_or_none()
         return Row(pair[0], pair[1]) if pair is not None else None
-
-    async def add_evidence(
-        self, task: Task, added_by: int, now: datetime, *, file_id: int | None = None, text: str = ""
-    ) -> Evidence:
-        evidence = Evidence(
-            organisation_id=task.organisation_id,
-            task_id=task.id,
-            file_id=file_id,
-            text=text,
-            added_at=now,
-            added_by=added_by,
-        )
-        self.session.add(evidence)
-        await self.session.flush()
-        return evidence
-
-    async def proofs(self, task_id: int) -> Sequence[Proof]:
-        """The evidence of a task in the order in which it came, without the contents of files."""
-        found = (
-            select(Evidence, File.name)
-            .outerjoin(File, File.id == Evidence.file_id)
-            .where(Evidence.task_id == task_id)
-            .order_by(Evidence.id)
-        )
-        return [Proof(evidence, name or "") for evidence, name in await self.session.execute(found)]
-
-    async def proofs_by_task(self, organisation_id: int) -> dict[int, list[Proof]]:
-        """Task → its evidence, of all tasks of the organisation that have any."""
-        found = (
-            select(Evidence, File.name)
-            .outerjoin(File, File.id == Evidence.file_id)
-            .where(Evidence.organisation_id == organisation_id)
-            .order_by(Evidence.id)
-        )
-        proofs: dict[int, list[Proof]] = defaultdict(list)
-        for evidence, name in await self.session.execute(found):
-            proofs[evidence.task_id].append(Proof(evidence, name or ""))
-        return dict(proofs)
 
     async def sha256_of(self, roadmap: Roadmap) -> str | None:
         """The hash of the file that the roadmap was read from; None for a pasted text."""

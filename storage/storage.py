@@ -14,6 +14,7 @@ from storage.corrections import Corrections
 from storage.districts import Districts
 from storage.eligibility import Eligibilities
 from storage.erasing import Erasing
+from storage.evidence import EvidenceOfTasks
 from storage.files import Files
 from storage.forms import Forms
 from storage.gatherings import Gatherings
@@ -138,6 +139,10 @@ class Storage:
     @cached_property
     def files(self) -> Files:
         return Files(self.session, self.cipher)
+
+    @cached_property
+    def evidence(self) -> EvidenceOfTasks:
+        return EvidenceOfTasks(self.session, self.cipher)
 
     @cached_property
     def roadmaps(self) -> Roadmaps:

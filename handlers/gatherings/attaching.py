@@ -74,9 +74,9 @@ async def attach(query: CallbackQuery, callback_data: AttachTo, visit: Visit) ->
     if row is None:
         return await card(visit, gathering, first=visit.texts("stale-button"))
     words = f"{await title(visit, gathering)}. {await protocol(visit, gathering)}"
-    proofs = await visit.storage.roadmaps.proofs(row.task.id)
+    proofs = await visit.storage.evidence.of(row.task.id)
     if all(proof.evidence.text != words for proof in proofs):
-        await visit.storage.roadmaps.add_evidence(row.task, visit.person.id, visit.now, text=words)
+        await visit.storage.evidence.add(row.task, visit.person.id, visit.now, text=words)
     return Screen(
         visit.texts("gathering-attached", row=short(row_name(row.milestone), 20)),
         rows(

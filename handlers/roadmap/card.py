@@ -22,7 +22,8 @@ from handlers.row_words import date_words, short
 from handlers.screen import Button, Screen, bullets, button, rows
 from handlers.status import name_of
 from handlers.visit import Scene, Visit
-from storage.roadmaps import Proof, Row
+from storage.evidence import Proof
+from storage.roadmaps import Row
 
 router = Router(name="roadmap_card")
 
@@ -41,7 +42,7 @@ async def open_task(query: CallbackQuery, callback_data: OpenTask, visit: Visit)
 
 async def card(visit: Visit, row: Row, remark: str = "") -> Screen:
     """Everything about a row; ``remark`` is said before it."""
-    proofs = await visit.storage.roadmaps.proofs(row.task.id)
+    proofs = await visit.storage.evidence.of(row.task.id)
     today = await today_of(visit)
     return Screen(
         fitted(

@@ -51,7 +51,7 @@ async def take_words(message: Message, visit: Visit) -> Screen:
             rows(button(visit.texts("back"), OpenTask(task=row.task.id))),
         )
     visit.stop_asking()
-    await visit.storage.roadmaps.add_evidence(row.task, visit.person.id, visit.now, text=words)
+    await visit.storage.evidence.add(row.task, visit.person.id, visit.now, text=words)
     return attached(visit, row)
 
 
@@ -70,7 +70,7 @@ async def take_file(message: Message, visit: Visit) -> Screen:
         )
     file = await visit.storage.files.add(incoming.name, incoming.media_type, incoming.content, visit.now)
     words = (message.caption or "")[:LONGEST_WORDS]
-    await visit.storage.roadmaps.add_evidence(row.task, visit.person.id, visit.now, file_id=file.id, text=words)
+    await visit.storage.evidence.add(row.task, visit.person.id, visit.now, file_id=file.id, text=words)
     visit.ask("more-evidence", task=row.task.id)
     return attached(visit, row)
 
@@ -116,7 +116,7 @@ async def show(query: CallbackQuery, callback_data: ShowEvidence, visit: Visit) 
     row = await row_for(visit, callback_data.task)
     if row is None:
         return no_such_row(visit)
-    proofs = await visit.storage.roadmaps.proofs(row.task.id)
+    proofs = await visit.storage.evidence.of(row.task.id)
     kept = [proof.evidence.file_id for proof in proofs if proof.evidence.file_id is not None]
     following = kept[callback_data.first + FILES_AT_ONCE :]
     papers = [await paper(visit, each) for each in kept[callback_data.first :][:FILES_AT_ONCE]]

@@ -20,8 +20,9 @@ from handlers.roadmap.rollover import ORIGIN as ROLLOVER
 from handlers.roadmap.wording import row_name, section_of, today_of
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
+from storage.evidence import Proof
 from storage.models import Organisation, Roadmap
-from storage.roadmaps import Proof, Row
+from storage.roadmaps import Row
 
 router = Router(name="roadmap_papers")
 
@@ -79,7 +80,7 @@ async def data_of(visit: Visit, roadmap: Roadmap) -> dict[str, Any]:
     people = await people_behind(visit, organisation.id)
     period = (roadmap.starts, roadmap.ends) if roadmap.starts and roadmap.ends else None
     tasks = await visit.storage.roadmaps.rows(organisation.id)
-    proofs = await visit.storage.roadmaps.proofs_by_task(organisation.id)
+    proofs = await visit.storage.evidence.by_task(organisation.id)
     return {
         "title": roadmap.title,
         "organisation": organisation.name,

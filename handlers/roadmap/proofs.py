@@ -3,7 +3,7 @@
 import re
 
 from handlers.screen import escape
-from storage.roadmaps import Proof
+from storage.evidence import Proof
 
 ADDRESS = re.compile(r"""(https?://[^\s<>"']*[^\s<>"'.,;:!?()«»])""")
 LONGEST_PROOF = 200

@@ -107,7 +107,7 @@ async def follow_one(visit: Visit, roadmap: Roadmap, milestone: Milestone, *, ow
         tasks[task.organisation_id].append(task)
     if own:
         tasks.setdefault(roadmap.organisation_id, [])
-    proved = await visit.storage.roadmaps.proved(milestone.id)
+    proved = await visit.storage.evidence.proved(milestone.id)
     due, today, zone = due_of(milestone), await today_of(visit), await visit.zone()
     for organisation_id, there in tasks.items():
         standing = [Standing(each.id, each.occurrence, each.done_at is not None, each.id in proved) for each in there]

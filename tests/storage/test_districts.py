@@ -31,8 +31,8 @@ async def test_a_district_sees_states_and_numbers_of_its_own_rows(database: Data
     async with database.begin() as storage:
         ours, programme, task = await district(storage, "Лесное")
         mentor = await person(storage, 1, programme=programme)
-        await storage.roadmaps.add_evidence(task, mentor.id, NOW, text="ссылка")
-        await storage.roadmaps.add_evidence(task, mentor.id, NOW, text="ещё одна")
+        await storage.evidence.add(task, mentor.id, NOW, text="ссылка")
+        await storage.evidence.add(task, mentor.id, NOW, text="ещё одна")
         task.done_at = NOW
         seen = Seen(task.milestone_id, task.organisation_id, None, DUE, done=True, proofs=2)
         assert await storage.districts.seen(ours.id) == [seen]

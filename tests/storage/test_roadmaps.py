@@ -99,10 +99,10 @@ async def test_evidence_is_a_file_or_words(database: Database) -> None:
         row, _ = await storage.roadmaps.milestones((await read_in(storage, programme)).id)
         task = await storage.roadmaps.add_task(row, ours.id, None, DUE, NOW)
         file = await storage.files.add("приказ.pdf", "application/pdf", b"%PDF", NOW)
-        await storage.roadmaps.add_evidence(task, curator.id, NOW, file_id=file.id)
-        await storage.roadmaps.add_evidence(task, curator.id, NOW, text="ссылка")
+        await storage.evidence.add(task, curator.id, NOW, file_id=file.id)
+        await storage.evidence.add(task, curator.id, NOW, text="ссылка")
     async with database.begin() as storage:
-        proofs = await storage.roadmaps.proofs(task.id)
+        proofs = await storage.evidence.of(task.id)
         assert [(proof.file_name, proof.evidence.text) for proof in proofs] == [("приказ.pdf", ""), ("", "ссылка")]
 
 
@@ -153,8 +153,8 @@ async def test_the_evidence_of_a_dropped_task_goes_over_to_its_heir(database: Da
         row, _ = await storage.roadmaps.milestones((await read_in(storage, programme)).id)
         dropped = await storage.roadmaps.add_task(row, ours.id, None, DUE, NOW, "2026-10-15")
         heir = await storage.roadmaps.add_task(row, ours.id, None, ENDS, NOW)
-        await storage.roadmaps.add_evidence(dropped, curator.id, NOW, text="ссылка")
-        assert await storage.roadmaps.proved(row.id) == {dropped.id}
+        await storage.evidence.add(dropped, curator.id, NOW, text="ссылка")
+        assert await storage.evidence.proved(row.id) == {dropped.id}
         await storage.roadmaps.drop_task(dropped, heir)
         assert [each.id for each in await storage.roadmaps.tasks_of(row.id)] == [heir.id]
-        assert [proof.evidence.text for proof in await storage.roadmaps.proofs(heir.id)] == ["ссылка"]
+        assert [proof.evidence.text for proof in await storage.evidence.of(heir.id)] == ["ссылка"]

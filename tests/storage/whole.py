@@ -116,7 +116,7 @@ class Making:
         task, asked = await self._task(row.id), await self._task(on_request.id)
         request = await self.storage.requests.open(asked, SECRET, self.ids["mentee"], NOW)
         file = await self.storage.files.add(f"{SECRET}.txt", "text/plain", SECRET.encode(), NOW)
-        await self.storage.roadmaps.add_evidence(task, self.ids["curator"], NOW, file_id=file.id)
+        await self.storage.evidence.add(task, self.ids["curator"], NOW, file_id=file.id)
         await self.storage.responsible.add(
             followed, {"Куратор": Behind((self.ids["curator"],)), "Психолог": Behind((self.ids["psychologist"],))}
         )
