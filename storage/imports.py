@@ -73,6 +73,13 @@ class Imports(Group):
         await self.session.flush()
         return True
 
+    async def give_back(self, invited: Invited) -> None:
+        """Somebody else opened it: its own person may still come by it."""
+        row = await self.session.get(PersonalInvitation, invited.id)
+        if row is not None:
+            row.account_id = None
+            await self.session.flush()
+
     async def of_account(self, account_id: int, organisation_id: int) -> Invited | None:
         """What is kept for whoever opened the invitation with this account."""
         found = select(PersonalInvitation).where(

@@ -7,6 +7,7 @@ from aiogram.types import Message
 from domain.consents import Use
 from handlers import codes, home
 from handlers.callbacks import Go
+from handlers.entry import offered
 from handlers.entry.press import Step
 from handlers.gatherings import presence
 from handlers.held import held
@@ -56,7 +57,7 @@ async def greet(visit: Visit, invitation: Invitation) -> Screen:
     if await is_inside(visit, invitation):
         visit.person.organisation_id = invitation.organisation_id
         visit.forget_roles()
-        return await home.home(visit)
+        return await offered.for_member(visit)
     if visit.someone is not None and visit.someone.organisation_id == invitation.organisation_id:
         return await held(visit)
     organisation = await visit.storage.organisations.get(invitation.organisation_id)

@@ -2,6 +2,8 @@
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.people import Role
+
 
 class Step(CallbackData, prefix="in"):
     """A step of entering: ``about``, ``age``, an age group, ``whole``, ``agree``, ``later``."""
@@ -13,3 +15,9 @@ class Choose(CallbackData, prefix="role"):
     """The role that a person wants: a key of ``ROLES``, or ``unsure``."""
 
     role: str
+
+
+class TakeRole(CallbackData, prefix="takerole"):
+    """Take on the role that a personal invitation names."""
+
+    role: Role

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.entry import age, door, role, steps
+from handlers.entry import age, door, offered, role, steps
 
 router = Router(name="entry")
-router.include_routers(door.router, steps.router, age.router, role.router)
+router.include_routers(door.router, steps.router, age.router, role.router, offered.router)

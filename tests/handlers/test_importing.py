@@ -8,10 +8,10 @@ from docx import Document
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
-from storage.models import Person, PersonalInvitation
+from storage.models import Membership, Person, PersonalInvitation
 from tests.client import Person as Speaker
 from tests.client import Town
-from tests.handlers.couples import cast
+from tests.handlers.couples import Cast, cast
 from tests.scenes import fill_in, founded
 
 HEADINGS = ("ФИО", "Должность", "Роль", "Телефон")
@@ -186,3 +186,36 @@ async def test_names_that_never_consented_are_gone_after_thirty_days(town: Town,
     await town.turn(town.world.clock.now + timedelta(days=31))
     async with town.database.look() as session:
         assert not (await session.scalars(select(PersonalInvitation))).all()
+
+
+async def opened_by(town: Town, there: Cast, name: str, person: Speaker) -> Speaker:
+    """The curator invites ``name`` as a mentor, and a participant opens that invitation."""
+    await sends_list(there.curator, (name, "", "наставник", ""))
+    await there.curator.presses("Пригласить 1")
+    return await person.says((await invited(there.curator))[name]["Код"])
+
+
+async def test_who_takes_part_already_takes_the_role_of_her_invitation_by_a_tap(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    await opened_by(town, there, "Петрова А. О.", there.anna)
+    assert "ещё одну роль: наставник" in there.anna.sees()
+    await there.anna.presses("Стать и наставником")
+    assert "Анкета наставника" in there.anna.sees()
+    async with town.database.look() as session:
+        anna = (await session.scalars(select(Person).where(Person.name == "Петрова Анна Олеговна"))).one()
+        roles = await session.scalars(select(Membership.role).where(Membership.person_id == anna.id))
+        assert set(roles) == {"mentor", "mentee"}
+        assert not (await session.scalars(select(PersonalInvitation))).all()
+
+
+async def test_an_invitation_in_other_hands_still_waits_for_its_own_person(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    await opened_by(town, there, ANNA[0], there.maria)
+    assert "для другого человека" in there.maria.sees()
+    guest = await town.person("Анна", platform)
+    await guest.says("наставничество")
+    async with town.database.begin() as storage:
+        [organisation] = await storage.organisations.all()
+        [waiting] = await storage.imports.waiting(organisation.id)
+    await guest.says(waiting.code)
+    assert "Начать" in await guest.offered()
