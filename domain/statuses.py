@@ -17,6 +17,16 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+class Ending(StrEnum):
+    """Why an agreed mentorship was closed."""
+
+    CURATOR = "curator"
+    LEFT = "left"
+    """One of its people has left the programme."""
+    LAID_DOWN = "laid_down"
+    """The mentor has laid the duties down (Labour Code, art. 351.8)."""
+
+
 FOLLOWING: Mapping[Status, frozenset[Status]] = {
     Status.PROPOSED: frozenset({Status.AGREED, Status.DECLINED, Status.WITHDRAWN}),
     # Back to PROPOSED leads only somebody who takes her own word back.

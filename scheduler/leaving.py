@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from domain.notices import News
-from domain.statuses import Status
+from domain.statuses import Ending, Status
 from scheduler.daily import midnight
 from storage.mentorships import Pair
 from storage.models import Membership, Organisation
@@ -27,7 +27,8 @@ async def _leave(storage: Storage, duties: Membership, now: datetime) -> None:
 
 async def _end_pair(storage: Storage, pair: Pair, now: datetime) -> None:
     agreed = pair.mentorship.status == Status.AGREED
-    await storage.mentorships.close(pair.mentorship, Status.CLOSED if agreed else Status.WITHDRAWN, now)
+    status = Status.CLOSED if agreed else Status.WITHDRAWN
+    await storage.mentorships.close(pair.mentorship, status, now, Ending.LAID_DOWN)
     await storage.meetings.cancel_planned(pair.mentorship.id, pair.mentor.id, now)
     for person in pair.people:
         await storage.notices.add(

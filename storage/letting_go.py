@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.consents import ConsentKind
 from domain.forms import Form, Kind, UnknownForm, load
 from domain.forms.own import read_form
-from domain.statuses import Status
+from domain.statuses import Ending, Status
 from storage.models import Submission
 from storage.own_forms import PREFIX
 from storage.storage import Storage
@@ -30,7 +30,9 @@ async def let_go_quietly(storage: Storage, person_id: int, organisation_id: int,
     await storage.consents.withdraw(person_id, organisation_id, ConsentKind, now, given_by=None)
     for pair in await storage.mentorships.of_person(person_id, organisation_id):
         agreed = pair.mentorship.status == Status.AGREED
-        await storage.mentorships.close(pair.mentorship, Status.CLOSED if agreed else Status.WITHDRAWN, now)
+        await storage.mentorships.close(
+            pair.mentorship, Status.CLOSED if agreed else Status.WITHDRAWN, now, Ending.LEFT
+        )
         await storage.meetings.cancel_planned(pair.mentorship.id, pair.mentor.id, now)
     await let_go(storage, person_id, organisation_id, now)
 

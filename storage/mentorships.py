@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import CompoundSelect, select, update
 from sqlalchemy.exc import IntegrityError
 
-from domain.statuses import MeetingStatus, Status
+from domain.statuses import Ending, MeetingStatus, Status
 from storage.group import Group
 from storage.models import Meeting, Mentee, Mentorship, Person
 
@@ -125,16 +125,18 @@ class Mentorships(Group):
             if place.person_id == person_id:
                 place.agreed_at = agreed_at
 
-    async def close(self, mentorship: Mentorship, status: str, now: datetime) -> None:
-        """End a mentorship; its mentees are free for another one."""
-        mentorship.status, mentorship.closed_at = status, now
+    async def close(
+        self, mentorship: Mentorship, status: str, now: datetime, ending: Ending = Ending.CURATOR
+    ) -> None:
+        """End a mentorship, for a reason that its people are told; its mentees are free for another one."""
+        mentorship.status, mentorship.closed_at, mentorship.ending = status, now, ending
         await self.session.execute(update(Mentee).where(Mentee.mentorship_id == mentorship.id).values(live=False))
 
     async def reopen(self, mentorship: Mentorship) -> bool:
         """Propose a closed mentorship again; false when a mentee has found another one since."""
         try:
             async with self.session.begin_nested():
-                mentorship.status, mentorship.closed_at = Status.PROPOSED, None
+                mentorship.status, mentorship.closed_at, mentorship.ending = Status.PROPOSED, None, None
                 taken = update(Mentee).where(Mentee.mentorship_id == mentorship.id).values(live=True)
                 await self.session.execute(taken)
         except IntegrityError:

@@ -9,7 +9,7 @@ from domain.audit import Audited
 from domain.consents import By, ConsentKind, Use
 from domain.notices import News
 from domain.people import Role
-from domain.statuses import Status
+from domain.statuses import Ending, Status
 from handlers.pairs.telling import has_heard, tell
 from handlers.visit import Visit
 from storage.letting_go import let_go
@@ -89,7 +89,7 @@ async def end_pair(visit: Visit, pair: Pair, person: Person) -> Sequence[Person]
     others = [other for other in pair.people if other.id != person.id]
     heard = [other for other in others if await has_heard(visit, pair, other)]
     status = ENDINGS[Status(pair.mentorship.status)]
-    await visit.storage.mentorships.close(pair.mentorship, status, visit.now)
+    await visit.storage.mentorships.close(pair.mentorship, status, visit.now, Ending.LEFT)
     await visit.storage.meetings.cancel_planned(pair.mentorship.id, visit.person.id, visit.now)
     await tell(visit, pair, News.PAIR_CLOSED, heard)
     return others

@@ -25,9 +25,28 @@ async def card(scene: Scene, pair: Pair, first: str | None = None, undo: Button 
     if status == Status.AGREED:
         return await working(scene, pair, first, undo)
     return Screen(
-        lines(first, scene.texts("pair-over", status=status)),
+        lines(first, over_words(scene, pair), await called_off(scene, pair)),
         rows(undo, button(scene.texts("letter-write"), Go(to="letter")), home_button(scene)),
     )
+
+
+def over_words(scene: Scene, pair: Pair) -> str:
+    """Why the pair is over, as its side may know it."""
+    role = Role.MENTOR if scene.person.id == pair.mentor.id else Role.MENTEE
+    return scene.texts("pair-over", status=pair.mentorship.status, ending=pair.mentorship.ending or "", role=role)
+
+
+async def called_off(scene: Scene, pair: Pair) -> str | None:
+    """The meetings to come that were cancelled with the pair."""
+    zone = await scene.zone()
+    meetings = [
+        scene.texts("pair-over-meeting", moment=moment_words(scene.texts, meeting.starts_at, scene.now, zone))
+        for meeting in await scene.storage.meetings.of_mentorship(pair.mentorship.id)
+        if meeting.status == MeetingStatus.CANCELLED
+        and meeting.outcome_at == pair.mentorship.closed_at
+        and meeting.starts_at > scene.now
+    ]
+    return "\n".join(meetings) or None
 
 
 def home_button(scene: Scene) -> Button:

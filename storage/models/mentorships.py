@@ -9,7 +9,7 @@ from storage.models.tables import Id, MaybePersonId, OrganisationId, PersonId, T
 
 
 class Mentorship(Table):
-    """One mentor with one or more mentees; ``status`` is a state of ``domain.statuses``."""
+    """One mentor with one or more mentees; ``status`` and, once closed, ``ending`` are those of ``domain.statuses``."""
 
     __tablename__ = "mentorship"
 
@@ -22,6 +22,7 @@ class Mentorship(Table):
     proposed_at: Mapped[datetime]
     proposed_by: Mapped[MaybePersonId | None]
     closed_at: Mapped[datetime | None]
+    ending: Mapped[str | None]
 
 
 class Mentee(Table):

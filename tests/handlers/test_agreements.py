@@ -55,6 +55,8 @@ async def test_a_mentor_stays_three_working_days_and_then_the_pair_ends(town: To
     async with town.database.look() as session:
         assert (await session.scalars(select(Mentorship.status))).one() == "closed"
     assert "Есть новость о Вашей паре" in await news(there.anna)
+    await there.anna.presses("Посмотреть")
+    assert "наставник сложил обязанности" in there.anna.sees()
 
 
 async def test_the_duties_are_laid_down_once_and_only_by_a_mentor(town: Town, platform: str) -> None:

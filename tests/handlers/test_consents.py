@@ -10,7 +10,7 @@ from domain.people import Role
 from storage.models import Account, Consent, File, Guardianship, Membership, Mentorship, Notice
 from storage.models import Person as Kept
 from tests.client import Person, Town
-from tests.handlers.couples import Cast, cast, give_role, news, paired
+from tests.handlers.couples import Cast, cast, give_role, meeting, news, paired
 from tests.handlers.families import code_of, opened_by_parent
 from tests.scenes import fill_in, founded, guest, participant
 
@@ -94,17 +94,18 @@ async def is_gone(town: Town, there: Cast) -> None:
 
 
 async def test_the_curator_and_the_partner_learn_of_a_withdrawal(town: Town, platform: str) -> None:
-    there = await paired(town, platform)
+    there = await meeting(town, platform)
     await there.maria.reads()
     await at_consents(there.anna)
     for label in ("Отозвать: обработка", "Да, отозвать"):
         await there.anna.presses(label)
-    await town.turn(days=1)
+    await town.turn(minutes=1)
+    assert "Есть новость о Вашей паре" in await news(there.maria), "on the same day: a meeting is near"
     told = await news(there.curator)
     assert "отозвал согласие" in told and "Иванова Мария Сергеевна" in told and "Петрова" not in told
-    assert "Есть новость о Вашей паре" in await news(there.maria)
     await there.maria.presses("Посмотреть")
-    assert "Работа этой пары завершена" in there.maria.sees()
+    assert "наставляемый вышел из программы" in there.maria.sees()
+    assert "Встречи в четверг, 8 октября, в 14:00 не будет" in there.maria.sees()
 
 
 async def test_who_has_withdrawn_is_a_stranger_until_a_new_consent(town: Town, platform: str) -> None:
