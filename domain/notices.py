@@ -59,9 +59,9 @@ class News(StrEnum):
 
 COURTESY: dict[str, Courtesy] = {
     News.PAIR_PROPOSED: Courtesy.UNASKED,
-    News.PAIR_AGREED: Courtesy.UNASKED,
+    News.PAIR_AGREED: Courtesy.CONVERSATION,
     News.PAIR_DECLINED: Courtesy.UNASKED,
-    News.PAIR_CLOSED: Courtesy.UNASKED,
+    News.PAIR_CLOSED: Courtesy.CONVERSATION,
     News.MEETING_SET: Courtesy.CONVERSATION,
     News.MEETING_CANCELLED: Courtesy.CONVERSATION,
     News.MEETING_OUTCOME: Courtesy.UNASKED,
