@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.forms.wording import fold
-from domain.people import Category
+from domain.people import Category, Grade
 
 
 class Narrow(StrEnum):
-    """By what a bank is narrowed; the first three need a value (``topic.planning``)."""
+    """By what a bank is narrowed; the first four need a value (``topic.planning``)."""
 
     TOPIC = "topic"
     DAY = "day"
     CATEGORY = "category"
+    GRADE = "grade"
+    """The qualification of a mentor: as the curator has marked it, else as she has told it."""
     FREE = "free"
     """Mentors who can take one mentee more."""
     UNPAIRED = "unpaired"
@@ -20,7 +22,8 @@ class Narrow(StrEnum):
     UNAGREED = "unagreed"
 
 
-WITH_VALUE = (Narrow.TOPIC, Narrow.DAY, Narrow.CATEGORY)
+WITH_VALUE = (Narrow.TOPIC, Narrow.DAY, Narrow.CATEGORY, Narrow.GRADE)
+OF_MENTORS = (Narrow.GRADE, Narrow.FREE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,17 @@ class Profile:
     topics: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     words: str = ""
+    grade: Grade = Grade.NONE
     seats: int | None = None
     pairs: int = 0
+
+    def values(self, kind: Narrow) -> frozenset[str]:
+        """What a filter that needs a value may be set to, to find this person."""
+        if kind is Narrow.TOPIC:
+            return self.topics
+        if kind is Narrow.DAY:
+            return self.days
+        return frozenset({str(self.category if kind is Narrow.CATEGORY else self.grade)})
 
 
 def parse(narrow: str) -> tuple[Narrow, str] | None:
@@ -63,13 +75,9 @@ def passes(profile: Profile, narrow: str) -> bool:
 
 
 def _passes(profile: Profile, kind: Narrow, value: str) -> bool:
+    if kind in WITH_VALUE:
+        return value in profile.values(kind)
     match kind:
-        case Narrow.TOPIC:
-            return value in profile.topics
-        case Narrow.DAY:
-            return value in profile.days
-        case Narrow.CATEGORY:
-            return value == profile.category
         case Narrow.FREE:
             return profile.sent and profile.pairs < (1 if profile.seats is None else profile.seats)
         case Narrow.UNPAIRED:

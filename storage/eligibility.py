@@ -26,6 +26,13 @@ class Eligibilities(Group):
         await self.session.flush()
         return mark
 
+    async def grades(self, organisation_id: int) -> dict[int, Grade]:
+        """Person → the qualification that the curator has marked; who has none is not in it."""
+        found = select(Eligibility.person_id, Eligibility.grade).where(
+            Eligibility.organisation_id == organisation_id, Eligibility.grade.not_in(("", Grade.NONE))
+        )
+        return {person_id: Grade(grade) for person_id, grade in await self.session.execute(found)}
+
     async def barred(self, organisation_id: int) -> frozenset[int]:
         """Those who may not be mentors yet."""
         found = select(Eligibility.person_id).where(

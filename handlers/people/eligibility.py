@@ -13,6 +13,7 @@ from handlers.consents.curator import gone, person_here
 from handlers.filters import Asked, May
 from handlers.people.answers import answers_of
 from handlers.people.press import Mark, ShowPerson
+from handlers.people.profiles import QUALIFICATION
 from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.status import name_of
 from handlers.visit import Scene, Visit
@@ -21,8 +22,7 @@ from storage.models import Eligibility, Person
 router = Router(name="people_eligibility")
 
 LONGEST_REASON = 300
-MENTOR_FORM, QUALIFICATION = "mentor", "qualification"
-"""The question that asks a mentor for the category; its options are keyed as ``Grade`` is."""
+MENTOR_FORM = "mentor"
 
 
 @router.callback_query(Mark.filter(), May(Action.SEE_PEOPLE))

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.banks import WITH_VALUE, Narrow, parse
+from domain.banks import OF_MENTORS, WITH_VALUE, Narrow, Profile, parse
 from domain.forms import load
-from domain.people import Action, Category, Role
+from domain.people import Action, Category, Grade, Role
 from handlers.filters import May
 from handlers.people.press import Filters, List
-from handlers.people.profiles import TIME, TOPICS
+from handlers.people.profiles import TIME, TOPICS, profiles
 from handlers.screen import Screen, button, page_of, page_row, rows
 from handlers.visit import Scene, Visit
 
@@ -22,12 +22,13 @@ VALUES_ON_PAGE = 6
 @router.callback_query(Filters.filter(), May(Action.SEE_PEOPLE))
 async def choose(query: CallbackQuery, callback_data: Filters, visit: Visit) -> Screen:
     if callback_data.kind in {str(each) for each in WITH_VALUE}:
-        return values_screen(visit, callback_data)
+        bank = await profiles(visit, callback_data.role)
+        return values_screen(visit, callback_data, bank)
     return kinds_screen(visit, callback_data.role)
 
 
 def kinds_screen(scene: Scene, role: Role) -> Screen:
-    kinds = [each for each in Narrow if each is not Narrow.FREE or role is Role.MENTOR]
+    kinds = [each for each in Narrow if each not in OF_MENTORS or role is Role.MENTOR]
     return Screen(
         scene.texts("people-filters-ask"),
         rows(
@@ -44,11 +45,14 @@ def kinds_screen(scene: Scene, role: Role) -> Screen:
     )
 
 
-def values_screen(scene: Scene, where: Filters) -> Screen:
+def values_screen(scene: Scene, where: Filters, bank: Sequence[Profile]) -> Screen:
+    """Only what would find somebody."""
     kind = Narrow(where.kind)
-    shown, number, pages = page_of(values(scene, where.role, kind), where.page, VALUES_ON_PAGE)
+    there = {value for profile in bank if profile.agreed for value in profile.values(kind)}
+    found = [(key, label) for key, label in values(scene, where.role, kind) if key in there]
+    shown, number, pages = page_of(found, where.page, VALUES_ON_PAGE)
     return Screen(
-        scene.texts("people-filter-values", kind=kind, role=where.role),
+        scene.texts("people-filter-values" if found else "people-filter-nothing", kind=kind, role=where.role),
         (
             *rows(
                 *(button(label, List(role=where.role, narrow=f"{kind}.{key}")) for key, label in shown),
@@ -61,7 +65,9 @@ def values_screen(scene: Scene, where: Filters) -> Screen:
 
 
 def values(scene: Scene, role: Role, kind: Narrow) -> Sequence[tuple[str, str]]:
-    """Key and label of each value: a form's options, or the categories."""
+    """Key and label of each value: a form's options, the categories, or the qualifications."""
+    if kind is Narrow.GRADE:
+        return [(each, scene.texts("people-set-grade", grade=each)) for each in Grade]
     if kind is Narrow.CATEGORY:
         return [(each, scene.texts("offline-category", category=each)) for each in Category]
     column = TOPICS[role] if kind is Narrow.TOPIC else TIME

@@ -7,7 +7,7 @@ from typing import Any
 from domain.banks import Profile
 from domain.consents import Use
 from domain.forms import Answer, Chosen, Form, Question
-from domain.people import Category, Role
+from domain.people import Category, Grade, Role
 from handlers.questionnaire.forms import form_of
 from handlers.questionnaire.question import answer_words
 from handlers.visit import Scene
@@ -17,6 +17,8 @@ from storage.models import Person, Submission
 TOPICS = {Role.MENTOR: "competences", Role.MENTEE: "requests"}
 """Role → the bank's column by which its people are chosen."""
 TIME, SEATS = "time", "capacity"
+QUALIFICATION = "qualification"
+"""The question of the mentor's form whose options are keyed as ``Grade`` is."""
 
 
 async def profiles(scene: Scene, role: Role) -> list[Profile]:
@@ -31,7 +33,13 @@ async def profiles(scene: Scene, role: Role) -> list[Profile]:
     )
     memberships = await scene.storage.register.memberships(organisation.id, [role])
     categories = {each.person_id: Category(each.category) for each in memberships if each.left_at is None}
+    grades = await scene.storage.eligibility.grades(organisation.id)
     forms = {each.id: await form_of(scene, each) for each in sent.values()}
+    told = {
+        person.id: told_by(scene, role, person, forms[sent[person.id].id], answers[sent[person.id].id])
+        for person in people
+        if person.id in allowed and person.id in sent
+    }
     return [
         Profile(
             person.id,
@@ -40,9 +48,7 @@ async def profiles(scene: Scene, role: Role) -> list[Profile]:
             agreed=person.id in allowed,
             sent=person.id in sent,
             pairs=pairs[person.id],
-            **told_by(scene, role, person, forms[sent[person.id].id], answers[sent[person.id].id])
-            if person.id in allowed and person.id in sent
-            else {},
+            **{**told.get(person.id, {}), **({"grade": grades[person.id]} if person.id in grades else {})},
         )
         for person in people
     ]
@@ -61,9 +67,16 @@ def told_by(scene: Scene, role: Role, person: Person, form: Form, told: Mapping[
     return {
         "topics": chosen((each for each in answered if each.column == TOPICS[role]), told),
         "days": chosen((each for each in answered if each.column == TIME), told),
+        "grade": told_grade(answered, told),
         "seats": next((each for each in seats if isinstance(each, int)), None),
         "words": " ".join([person.post, *words(scene, answered, told)]),
     }
+
+
+def told_grade(answered: Iterable[Question], told: Mapping[str, Stored]) -> Grade:
+    """The qualification that a mentor has named."""
+    keys = chosen((each for each in answered if each.key == QUALIFICATION), told)
+    return next((grade for grade in Grade if grade in keys), Grade.NONE)
 
 
 def chosen(questions: Iterable[Question], told: Mapping[str, Stored]) -> frozenset[str]:

@@ -48,7 +48,8 @@ people-filter = { $kind ->
        *[mentee] С чем нужна помощь
     }
     [day] День встреч
-    [category] Категория
+    [category] Педагог, ученик…
+    [grade] Квалификация
     [free] Есть свободное место
     [unpaired] Без пары
     [unsent] Анкета не отправлена
@@ -56,12 +57,14 @@ people-filter = { $kind ->
 }
 people-filter-values = { $kind ->
     [topic] { $role ->
-        [mentor] В чём нужна помощь?
-       *[mentee] С каким запросом?
+        [mentor] Чем наставник может помочь?
+       *[mentee] С чем нужна помощь?
     }
     [day] В какой день?
-   *[category] Какая категория?
+    [grade] Какая квалификация?
+   *[category] Кого показать?
 }
+people-filter-nothing = Отбирать пока не по чему: в отправленных анкетах об этом ничего нет.
 people-role = { $role ->
     [curator] куратор
     [head] руководитель

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from domain.banks import Narrow, Profile, finds, passes
-from domain.people import Category
+from domain.people import Category, Grade
 
 MARIA = Profile(
     1,
@@ -17,6 +17,7 @@ MARIA = Profile(
     days=frozenset({"monday"}),
     words="воспитатель Планирование и программы",
     seats=2,
+    grade=Grade.HIGHEST,
     pairs=1,
 )
 
@@ -29,6 +30,8 @@ MARIA = Profile(
         ("topic.parents", False),
         ("day.monday", True),
         ("category.pupil", False),
+        ("grade.highest", True),
+        ("grade.first", False),
         ("free", True),
         ("unpaired", False),
         ("unsent", False),
@@ -61,4 +64,4 @@ def test_other_words_are_not(typed: str) -> None:
 def test_who_may_not_be_shown_is_found_only_as_such(narrow: str) -> None:
     hidden = replace(MARIA, agreed=False)
     assert not finds(hidden, "елкина")
-    assert passes(hidden, narrow) is (narrow in {Narrow.UNAGREED, Narrow.DAY, Narrow.CATEGORY})
+    assert passes(hidden, narrow) is (narrow in {Narrow.UNAGREED, Narrow.DAY, Narrow.CATEGORY, Narrow.GRADE})

@@ -258,7 +258,8 @@ async def test_a_bank_is_narrowed_by_buttons(town: Town, platform: str) -> None:
     for labels, seen, unseen in (
         (("Анкета не отправлена",), NOVICE, MENTOR),
         (("Чем может помочь", "Планирование"), MENTOR, NOVICE),
-        (("Категория", "Педагог"), MENTOR, "Таких здесь нет"),
+        (("Педагог, ученик", "Педагог"), MENTOR, "Таких здесь нет"),
+        (("Квалификация", "Без категории"), MENTOR, "Таких здесь нет"),
         (("Есть свободное место",), "Таких здесь нет", MENTOR),
         (("Без пары",), NOVICE, MENTOR),
     ):
@@ -267,6 +268,16 @@ async def test_a_bank_is_narrowed_by_buttons(town: Town, platform: str) -> None:
         for label in labels:
             await curator.presses(label)
         assert seen in curator.sees() and unseen not in curator.sees(), labels
+
+
+async def test_only_what_somebody_has_answered_is_offered_to_narrow_by(town: Town, platform: str) -> None:
+    curator = await at_people((await cast(town, platform)).curator)
+    for label in ("Наставники", "Отобрать", "Чем может помочь"):
+        await curator.presses(label)
+    assert await curator.offered() == ["Планирование и программы", "Назад"]
+    for label in ("Назад", "День встреч"):
+        await curator.presses(label)
+    assert "Отбирать пока не по чему" in curator.sees() and await curator.offered() == ["Назад"]
 
 
 async def test_who_may_not_be_shown_is_not_named(town: Town, platform: str) -> None:
