@@ -6,28 +6,34 @@ from handlers.places.telling import place_button, where
 from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.status import Standing, standing, summary
 from handlers.visit import Scene
+from handlers.waiting_letters import first_button, told, waiting_letters
 
 
 async def home(scene: Scene) -> Screen:
+    """The invitation, which «Люди» has too, gives its place to a letter where a screen holds no more buttons."""
     organisation = await scene.organisation()
-    now = await standing(scene)
+    now, letters = await standing(scene), await waiting_letters(scene)
+    own, place = await own_side(scene), await place_button(scene)
+    full = bool(letters and own and place)
     return Screen(
         lines(
             await where(scene) or scene.texts("curator-title", organisation=escape(organisation.name)),
+            told(scene, letters),
             await next_step(scene, now),
             summary(scene, now) if now.roadmap.total or now.filled.total else None,
         ),
         rows(
+            first_button(scene, letters),
             button(scene.texts("curator-status"), Go(to="status")),
             button(scene.texts("curator-roadmap"), Go(to="roadmap")),
             button(scene.texts("curator-people"), Go(to="people")),
             button(scene.texts("curator-pairs"), Go(to="pairs")),
             button(scene.texts("curator-surveys"), Go(to="surveys")),
             button(scene.texts("curator-posts"), Go(to="posts")),
-            button(scene.texts("curator-invite"), Go(to="invite")),
-            await own_side(scene),
+            None if full else button(scene.texts("curator-invite"), Go(to="invite")),
+            own,
             button(scene.texts("more"), Go(to="more")),
-            await place_button(scene),
+            place,
             width=2,
         ),
     )

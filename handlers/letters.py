@@ -12,6 +12,7 @@ from handlers.filters import Asked, Known, May
 from handlers.part import Part
 from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
+from handlers.waiting_letters import Reply, first_button, told, waiting_letters
 from storage.models import Letter, Notice
 
 router = Router(name="letters")
@@ -27,12 +28,6 @@ class Address(CallbackData, prefix="lto"):
     """Write to whoever holds this role."""
 
     to: Role
-
-
-class Reply(CallbackData, prefix="reply"):
-    """Answer a letter."""
-
-    letter: int
 
 
 @router.callback_query(Pass.filter(), Known())
@@ -87,23 +82,41 @@ async def letter_for(visit: Visit, letter_id: int) -> Letter | None:
 @router.callback_query(Reply.filter(), May(Action.READ_LETTERS))
 async def ask_reply(query: CallbackQuery, callback_data: Reply, visit: Visit) -> Screen:
     letter = await letter_for(visit, callback_data.letter)
-    if letter is None or letter.answered_at is not None:
-        return Screen(visit.texts("letter-answered-already"), rows(button(visit.texts("home"), Go(to="home"))))
-    visit.ask("reply", letter=letter.id)
+    if letter is None:
+        return gone(visit)
+    if letter.answered_at is None:
+        visit.ask("reply", letter=letter.id)
     return await shown(visit, letter)
 
 
+def gone(visit: Visit) -> Screen:
+    return Screen(visit.texts("letter-gone"), rows(button(visit.texts("home"), Go(to="home"))))
+
+
 async def shown(visit: Visit, letter: Letter) -> Screen:
+    """The letter, and the answer of a colleague where there is one already."""
     author = await visit.storage.people.get(letter.person_id)
-    words = visit.storage.conversation.words(letter.text)
     return Screen(
         lines(
             visit.texts("letter-from", name=escape(author.name)),
-            f"<i>{escape(words)}</i>",
-            visit.texts("letter-write-reply"),
+            quoted(visit, letter.text),
+            visit.texts("letter-write-reply")
+            if letter.answer is None
+            else await answered(visit, letter, letter.answer),
         ),
         rows(button(visit.texts("home"), Go(to="home"))),
     )
+
+
+def quoted(scene: Scene, words: bytes) -> str:
+    return f"<i>{escape(scene.storage.conversation.words(words))}</i>"
+
+
+async def answered(visit: Visit, letter: Letter, answer: bytes) -> str:
+    who = await visit.storage.people.find(letter.answered_by or 0)
+    by = "gone" if who is None else "own" if who.id == visit.person.id else "colleague"
+    name = escape(who.name) if who is not None else ""
+    return lines(visit.texts("letter-answered-already", by=by, name=name), quoted(visit, answer))
 
 
 @router.message(Asked("reply"), May(Action.READ_LETTERS))
@@ -113,7 +126,7 @@ async def reply(message: Message, visit: Visit) -> Screen:
     letter = await letter_for(visit, int(visit.account.asked_about["letter"]))
     if letter is None or letter.answered_at is not None:
         visit.stop_asking()
-        return Screen(visit.texts("letter-answered-already"), rows(button(visit.texts("home"), Go(to="home"))))
+        return gone(visit) if letter is None else await shown(visit, letter)
     if len(text) > MAX_LENGTH:
         return Screen(visit.texts("too-long", length=len(text), limit=MAX_LENGTH))
     visit.stop_asking()
@@ -127,7 +140,11 @@ async def reply(message: Message, visit: Visit) -> Screen:
         organisation_id=organisation.id,
         subject={"letter": letter.id},
     )
-    return Screen(visit.texts("letter-replied"), rows(button(visit.texts("home"), Go(to="home"))))
+    more = await waiting_letters(visit)
+    return Screen(
+        lines(visit.texts("letter-replied"), told(visit, more)),
+        rows(first_button(visit, more), button(visit.texts("home"), Go(to="home"))),
+    )
 
 
 async def letter_part(scene: Scene, notice: Notice) -> Part | None:
@@ -142,8 +159,8 @@ async def answer_part(scene: Scene, notice: Notice) -> Part | None:
     letter = await scene.storage.conversation.letter(notice.organisation_id or 0, int(notice.subject["letter"]))
     if letter is None or letter.answer is None:
         return None
-    words = scene.storage.conversation.words(letter.answer)
+    again = await psychologist_button(scene) if letter.addressed_to == Role.PSYCHOLOGIST else None
     return Part(
-        lines(scene.texts("letter-answer", by=letter.addressed_to), f"<i>{escape(words)}</i>"),
-        (button(scene.texts("letter-write"), Go(to="letter")),),
+        lines(scene.texts("letter-answer", by=letter.addressed_to), quoted(scene, letter.answer)),
+        (again or button(scene.texts("letter-write"), Go(to="letter")),),
     )

@@ -17,6 +17,7 @@ from handlers.roadmap.own import own_button
 from handlers.roadmap.requests import ask_button
 from handlers.screen import MAX_BUTTONS, Button, Screen, button, escape, lines, rows
 from handlers.visit import Scene, Visit
+from handlers.waiting_letters import first_button, told, waiting_letters
 
 router = Router(name="participant_home")
 
@@ -31,11 +32,13 @@ async def home(scene: Scene) -> Screen:
     for pair in await pairs.own_pairs(scene, PAIRS_SHOWN):
         paragraphs.append(pair.text)
         buttons.extend(pair.buttons)
+    letters = await waiting_letters(scene)
     name = scene.person.name
     greeting = (
         scene.texts("home-greeting-name", name=escape(addressed(name))) if name else scene.texts("home-greeting")
     )
     beside = [
+        first_button(scene, letters),
         await children_button(scene),
         await own_button(scene),
         await ask_button(scene),
@@ -47,7 +50,8 @@ async def home(scene: Scene) -> Screen:
         lines(
             await where(scene),
             greeting,
-            *(paragraphs or [scene.texts("home-waiting", side=side(await scene.roles()))]),
+            told(scene, letters),
+            *(paragraphs or ([] if letters else [scene.texts("home-waiting", side=side(await scene.roles()))])),
         ),
         rows(
             *buttons[:room],

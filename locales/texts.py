@@ -36,10 +36,22 @@ class Texts:
         text, problems = self._bundle.format_pattern(pattern, arguments)
         if problems or isinstance(text, FluentNone):
             raise MissingText(f"{key}: {problems}")
-        return str(text)
+        return nested(str(text))
 
     def has(self, key: str) -> bool:
         return bool(self._bundle.has_message(key))
+
+
+def nested(text: str) -> str:
+    """Quotes within quotes as Russian has them: «Детский сад „Солнышко“»; where they do not pair, all stay."""
+    told, depth = [], 0
+    for letter in text:
+        depth += letter == "«"
+        told.append({"«": "„", "»": "“"}.get(letter, letter) if depth > 1 else letter)
+        depth -= letter == "»"
+        if depth < 0:
+            return text
+    return text if depth else "".join(told)
 
 
 @cache

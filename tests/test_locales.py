@@ -108,3 +108,15 @@ def test_a_missing_argument_is_not_shown_as_a_hole() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(MissingText):
         Texts.load("xx")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Школа № 5", "«Школа № 5» больше не в районе."),
+        ("Детский сад «Солнышко»", "«Детский сад „Солнышко“» больше не в районе."),
+        ("Клуб «Ромашка", "«Клуб «Ромашка» больше не в районе."),
+    ],
+)
+def test_quotes_within_quotes_are_the_inner_ones(name: str, told: str) -> None:
+    assert Texts.load("ru")("district-excluded", name=name).startswith(told)

@@ -6,12 +6,12 @@ from aiogram.types import CallbackQuery
 from domain.audit import Audited
 from domain.notices import CURATORS_NEWS
 from domain.people import Action, Role
-from handlers import home
 from handlers.callbacks import Go
 from handlers.filters import May
-from handlers.screen import Screen, button, lines, rows
+from handlers.screen import Screen, button, rows
 from handlers.team.board import board
 from handlers.team.giving import made
+from handlers.team.parting import farewell
 from handlers.team.press import HandOver
 from handlers.team.staff import handed_over, name_by_id
 from handlers.visit import Visit
@@ -81,6 +81,4 @@ async def left(visit: Visit, organisation: Organisation, after_id: int, after: s
     await visit.storage.handover.pass_on(organisation.id, visit.person.id, after_id, CURATORS_NEWS)
     for role in handed_over(organisation):
         await visit.storage.people.leave(visit.person.id, organisation.id, role, visit.now)
-    visit.forget_roles()
-    fresh = await home.home(visit)
-    return Screen(lines(visit.texts("hand-over-left", name=after), fresh.text), fresh.rows)
+    return await farewell(visit, visit.texts("hand-over-left", name=after))

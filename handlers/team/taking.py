@@ -6,12 +6,12 @@ from aiogram.types import CallbackQuery
 from domain.audit import Audited
 from domain.notices import News
 from domain.people import STAFF, Action, Role
-from handlers import home
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.screen import Screen, button, lines, page_of, page_row, rows
 from handlers.status import name_of
 from handlers.team.board import board
+from handlers.team.parting import farewell
 from handlers.team.press import Holders, TakeRole
 from handlers.team.staff import holders, role_words
 from handlers.visit import Visit
@@ -79,9 +79,7 @@ async def taken(visit: Visit, organisation: Organisation, person: Person, role: 
     )
     said = visit.texts("team-taken", name=name_of(visit, person), role=role_words(visit, role))
     if person.id == visit.person.id:
-        visit.forget_roles()
-        fresh = await home.home(visit)
-        return Screen(lines(said, fresh.text), fresh.rows)
+        return await farewell(visit, said)
     await visit.storage.notices.add(
         person.id,
         News.ROLE_TAKEN_AWAY,

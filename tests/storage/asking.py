@@ -61,6 +61,7 @@ OF_METHOD: Mapping[str, Mapping[str, Any]] = {
     "Consents.give": {"kind": ConsentKind.NEWS},
     "Consents.unpublishable": {"text": f"{SECRET} Анна Mentee"},
     "Consents.withdraw": {"kinds": (ConsentKind.PROCESSING,), "given_by": Id("mentee")},
+    "Codes.taken": {"person_id": Id("second_curator")},
     "Conversation.decide": {"before": {}},
     "Districts.end_coordination": {"organisation_id": Id("district")},
     "Eligibilities.of_person": MENTOR,
