@@ -11,7 +11,7 @@ from handlers.callbacks import Go
 from handlers.filters import Asked, May
 from handlers.pairs.candidates import Candidates, Obstacle, candidates
 from handlers.pairs.card import home_button
-from handlers.pairs.naming import label_of, names_of
+from handlers.pairs.naming import alone_among, label_of, names_of, without_messenger
 from handlers.pairs.portrait import portrait, side_by_side
 from handlers.pairs.press import Board, ChooseMentee, ChooseMentor, Propose, Together
 from handlers.screen import Screen, button, lines, page_of, page_row, rows
@@ -176,12 +176,13 @@ async def together_screen(scene: Scene, known: Candidates, both: Together) -> Sc
     mentor, mentee = known.mentors[both.mentor], known.mentees[both.mentee]
     programme = await scene.storage.organisations.programme((await scene.organisation()).id)
     seats = (await portrait(scene, mentor.id, programme.id, Role.MENTOR)).seats
+    alone = await without_messenger(scene, (mentor, mentee))
     full = seats is not None and known.pairs[mentor.id] >= seats
     return Screen(
         lines(
             await side_by_side(scene, mentor, mentee, programme.id),
             scene.texts("pairs-full", seats=seats, count=known.pairs[mentor.id]) if full else None,
-            scene.texts("pairs-propose-ask"),
+            scene.texts("pairs-propose-ask", alone=alone_among(alone, 2), names=names_of(scene, alone)),
         ),
         rows(
             button(scene.texts("pairs-propose"), Propose(mentor=mentor.id, mentee=mentee.id)),

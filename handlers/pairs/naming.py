@@ -1,6 +1,6 @@
 """How a pair and its people are named: escaped in texts, plain on buttons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers.status import name_of
 from handlers.visit import Scene
@@ -15,6 +15,17 @@ def label_of(scene: Scene, person: Person) -> str:
 
 def names_of(scene: Scene, people: Iterable[Person]) -> str:
     return ", ".join(name_of(scene, person) for person in people)
+
+
+async def without_messenger(scene: Scene, people: Iterable[Person]) -> list[Person]:
+    """Those who cannot be asked here: they answer the curator, who says so for them."""
+    offline = await scene.storage.offline.people((await scene.organisation()).id)
+    return [person for person in people if person.id in offline]
+
+
+def alone_among(alone: Sequence[Person], count: int) -> str:
+    """How many of a pair that is, for its texts: ``none``, ``one`` or ``both``."""
+    return "none" if not alone else "both" if len(alone) == count else "one"
 
 
 def pair_label(scene: Scene, pair: Pair) -> str:

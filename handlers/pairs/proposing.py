@@ -11,7 +11,7 @@ from handlers.pairs.board import board, curators_card
 from handlers.pairs.candidates import Obstacle, candidates
 from handlers.pairs.card import home_button
 from handlers.pairs.choosing import obstacle_screen
-from handlers.pairs.naming import pair_names
+from handlers.pairs.naming import alone_among, pair_names, without_messenger
 from handlers.pairs.press import Board, ChooseMentor, End, Propose, Show
 from handlers.pairs.telling import has_heard, tell
 from handlers.screen import Screen, button, lines, rows
@@ -52,8 +52,9 @@ async def make(visit: Visit, both: Propose) -> Pair | None:
 
 async def proposed_screen(visit: Visit, pair: Pair) -> Screen:
     undo = await decided(visit, "pair-proposal", pair=pair.mentorship.id)
+    alone = await without_messenger(visit, pair.people)
     return Screen(
-        visit.texts("pairs-proposed", names=pair_names(visit, pair)),
+        visit.texts("pairs-proposed", names=pair_names(visit, pair), alone=alone_among(alone, len(pair.people))),
         rows(
             button(visit.texts("pairs-make-another"), ChooseMentor()),
             undo,

@@ -73,7 +73,12 @@ async def test_she_is_in_the_bank_and_the_curator_keeps_her_own_name(town: Town,
 async def test_she_agrees_to_a_pair_in_person(town: Town, platform: str, png: bytes) -> None:
     there = await entered(town, platform, png)
     await there.curator.says("меню")
-    for label in ("Пары", "Составить пару", "Иванова", "Громова", "Предложить", "Все пары", "1"):
+    for label in ("Пары", "Составить пару", "Иванова", "Громова"):
+        await there.curator.presses(label)
+    assert f"За {VERA} ответите Вы" in there.curator.sees() and "спрошу обоих" not in there.curator.sees()
+    await there.curator.presses("Предложить")
+    assert "отметьте сами" in there.curator.sees()
+    for label in ("Все пары", "1"):
         await there.curator.presses(label)
     await there.curator.presses("Согласие получено лично: Громова")
     assert "Записала согласие" in there.curator.sees()
