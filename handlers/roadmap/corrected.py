@@ -10,11 +10,12 @@ from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.roadmap.merging import Comparison, compare
+from handlers.roadmap.open_doubts import doubts_button
 from handlers.roadmap.press import Correct, Decline, Waiting
 from handlers.roadmap.reading import due_of
-from handlers.roadmap.review import doubts_button, gone, waiting
 from handlers.roadmap.unmerging import take_in
 from handlers.roadmap.versions import corrected_by
+from handlers.roadmap.waiting import gone, waiting
 from handlers.roadmap.wording import activity_of, by_section, due_words, fitted, row_name, title_of, today_of
 from handlers.row_words import short
 from handlers.screen import Button, Screen, button, page_of, page_row, rows

@@ -13,8 +13,8 @@ from handlers.roadmap.days_off import day_off_words
 from handlers.roadmap.drafts import LookAt, Retype
 from handlers.roadmap.moved_rows import about, following, looked_at
 from handlers.roadmap.reading import period_of, row_of
-from handlers.roadmap.review import gone
 from handlers.roadmap.rewriting import rewrite
+from handlers.roadmap.waiting import gone
 from handlers.roadmap.wording import due_words, today_of
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit

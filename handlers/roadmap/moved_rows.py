@@ -10,11 +10,13 @@ from domain.roadmap.rollover import MovedRow, Note
 from handlers.filters import May
 from handlers.roadmap.drafts import LookAt, Retype, Settle, to_look_at
 from handlers.roadmap.editing.press import EditRow
+from handlers.roadmap.paper_due import row_before
 from handlers.roadmap.press import Waiting
 from handlers.roadmap.reading import due_of, period_of
-from handlers.roadmap.review import gone, summary, waiting
+from handlers.roadmap.review import summary
 from handlers.roadmap.rewriting import put_back, take_out
 from handlers.roadmap.rollover import moved_from
+from handlers.roadmap.waiting import gone, waiting
 from handlers.roadmap.wording import activity_of, due_words, fitted, phrase_words, row_name, today_of
 from handlers.row_words import date_words, quoted_phrase, short
 from handlers.screen import MAX_ROWS, Button, Screen, bullets, button, lines, rows
@@ -119,16 +121,12 @@ async def about(visit: Visit, roadmap: Roadmap, milestone: Milestone) -> list[st
 
 async def before_of(scene: Scene, roadmap: Roadmap, milestone: Milestone) -> tuple[Milestone, MovedRow] | None:
     """The row of the year before, and what its move gives: moving it again tells why."""
-    organisation = await scene.organisation()
-    previous = await scene.storage.roadmaps.get(organisation.id, roadmap.previous_id or 0)
+    before = await row_before(scene, milestone)
+    previous = await scene.storage.roadmaps.get(before.organisation_id, before.roadmap_id) if before else None
     old, new = (period_of(previous) if previous is not None else None), period_of(roadmap)
-    if previous is None or old is None or new is None:
+    if before is None or old is None or new is None:
         return None
-    milestones = await scene.storage.roadmaps.milestones(previous.id)
-    place = milestone.position - 1
-    if place >= len(milestones) or milestones[place].number != milestone.number:
-        return None
-    return milestones[place], (await moved_from(scene, milestones[place : place + 1], old, new))[0]
+    return before, (await moved_from(scene, [before], old, new))[0]
 
 
 def note_words(scene: Scene, note: Note, today: date) -> str:

@@ -13,8 +13,9 @@ from handlers.filters import May
 from handlers.request_words import waiting_words
 from handlers.roadmap.drafts import is_next_due
 from handlers.roadmap.editing.press import AddRow
+from handlers.roadmap.open_doubts import doubts_button
 from handlers.roadmap.press import OpenTask, Rows, Waiting, Who
-from handlers.roadmap.review import doubts_button, summary
+from handlers.roadmap.review import summary
 from handlers.roadmap.upload import ask_for_roadmap
 from handlers.roadmap.wording import (
     NUMBERS_IN_ROW,

@@ -7,8 +7,8 @@ from domain.people import Action
 from handlers.filters import May
 from handlers.roadmap.press import MoveHere
 from handlers.roadmap.reading import period_of
-from handlers.roadmap.review import gone, waiting
 from handlers.roadmap.rollover import draw_up, next_period
+from handlers.roadmap.waiting import gone, waiting
 from handlers.screen import Screen
 from handlers.visit import Visit
 

@@ -26,6 +26,7 @@ from handlers.roadmap import (
     switching,
     to_sign,
     upload,
+    waiting,
 )
 
 router = Router(name="roadmap")
@@ -34,6 +35,7 @@ router.include_routers(
     papers.router,
     rehearsal.router,
     review.router,
+    waiting.router,
     corrected.router,
     doubts.router,
     rollover.router,

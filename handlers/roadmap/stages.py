@@ -16,8 +16,9 @@ from handlers.roadmap.doubts.settling import settle
 from handlers.roadmap.drafts import Stages, undated
 from handlers.roadmap.press import Waiting
 from handlers.roadmap.reading import period_of, row_of
-from handlers.roadmap.review import gone, summary, waiting
+from handlers.roadmap.review import summary
 from handlers.roadmap.rewriting import rewrite
+from handlers.roadmap.waiting import gone, waiting
 from handlers.roadmap.wording import ROWS_ON_PAGE, activity_of, due_words, fitted, row_name, today_of
 from handlers.row_words import short
 from handlers.screen import Screen, button, page_of, page_row, rows

@@ -12,8 +12,9 @@ from handlers.district import spreading
 from handlers.filters import May
 from handlers.roadmap.new_year import begin_year, early_words, is_untouched, take_year_back
 from handlers.roadmap.press import SwitchOn, Waiting, Who
+from handlers.roadmap.read_words import with_year
 from handlers.roadmap.reading import due_of
-from handlers.roadmap.review import gone, waiting, with_year
+from handlers.roadmap.waiting import gone, waiting
 from handlers.roadmap.wording import title_of, today_of
 from handlers.screen import Screen, button, lines, rows
 from handlers.undo import decided, reversal

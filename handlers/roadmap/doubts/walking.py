@@ -17,8 +17,8 @@ from handlers.roadmap.doubts.words import label, settled_words
 from handlers.roadmap.overview import present
 from handlers.roadmap.press import FIRST_DOUBT, DoubtKinds
 from handlers.roadmap.press import Doubt as Look
+from handlers.roadmap.read_rows import row_line
 from handlers.roadmap.reading import doubt_text
-from handlers.roadmap.review import row_line
 from handlers.roadmap.wording import fitted, today_of
 from handlers.row_words import short
 from handlers.screen import Button, Screen, button, escape, lines, rows
