@@ -124,15 +124,15 @@ class Consents(Group):
             Guardianship.organisation_id == Consent.organisation_id,
         )
         found = (
-            select(Consent, Person.age)
+            select(Consent.person_id, Consent.kind, Consent.by, Consent.given_at, Consent.withdrawn_at, Person.age)
             .join(Person, Person.id == Consent.person_id)
             .where(or_(Consent.by != By.GUARDIAN, guards), *where)
         )
         ages: dict[int, Age] = {}
         given: dict[int, list[Given]] = {}
         rows: Any = await self.session.execute(found)
-        for row, age in rows:
-            ages[row.person_id] = Age(age)
+        for row in rows:
+            ages[row.person_id] = Age(row.age)
             given.setdefault(row.person_id, []).append(
                 Given(ConsentKind(row.kind), By(row.by), row.given_at, row.withdrawn_at)
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Row, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.cipher import Cipher
@@ -162,9 +162,11 @@ class Forms(Group):
 
     async def answers_of(self, submission_ids: Sequence[int]) -> dict[int, dict[str, Stored]]:
         """The same for many submissions at once."""
-        found = select(AnswerRow).where(AnswerRow.submission_id.in_(submission_ids))
+        found = select(
+            AnswerRow.submission_id, AnswerRow.question, AnswerRow.value, AnswerRow.secret, AnswerRow.finished
+        ).where(AnswerRow.submission_id.in_(submission_ids))
         answers: dict[int, dict[str, Stored]] = {submission_id: {} for submission_id in submission_ids}
-        for row in await self.session.scalars(found):
+        for row in await self.session.execute(found):
             answers[row.submission_id][row.question] = self._stored(row)
         return answers
 
@@ -227,10 +229,10 @@ class Forms(Group):
             self._kept[submission_id] = {row.question: row for row in await self.session.scalars(found)}
         return self._kept[submission_id]
 
-    def _stored(self, row: AnswerRow) -> Stored:
+    def _stored(self, row: AnswerRow | Row[Any]) -> Stored:
         return Stored(self._value(row), row.finished)
 
-    def _value(self, row: AnswerRow | AnswerChange) -> Any:
+    def _value(self, row: AnswerRow | AnswerChange | Row[Any]) -> Any:
         return json.loads(self.cipher.decrypt(row.secret)) if row.secret is not None else row.value
 
 
