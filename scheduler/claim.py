@@ -1,14 +1,15 @@
 """Claiming messages for delivery: what may go now is taken on a lease, the rest is put off to when it may."""
 
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
 from domain.notices import COURTESY, UNASKED_KINDS
-from domain.reminders import Courtesy, may_go
+from domain.reminders import Courtesy, may_go, zone_of_last_morning
 from storage.calendars import calendar_of
 from storage.database import Database
-from storage.models import Notice, Person
+from storage.models import Notice, Organisation, Person
 from storage.storage import Storage
 
 LEASE = timedelta(minutes=3)
@@ -37,7 +38,7 @@ class _Claim:
         self.people: dict[int, Person] = {}
         self.companions: dict[int, list[Notice]] = {}
         self.calendars: dict[int | None, Calendar] = {}
-        self.places: dict[int, frozenset[int]] = {}
+        self.places: dict[int, dict[int, Organisation]] = {}
 
     async def take(self) -> tuple[int, list[int]]:
         """How many were due, and the leads that were claimed."""
@@ -66,7 +67,7 @@ class _Claim:
         person, courtesy = self.people[notice.person_id], COURTESY[notice.kind]
         earliest = may_go(
             courtesy,
-            await self._calendar(person, await self._place(person, notice.organisation_id)),
+            await self._hours(person, notice.organisation_id, courtesy),
             self.now,
             last_unasked=person.unasked_at if is_new else None,
             muted_until=person.muted_until,
@@ -84,23 +85,35 @@ class _Claim:
             return []
         return [other for other in self.companions.get(notice.person_id, []) if other.id != notice.id]
 
-    async def _place(self, person: Person, organisation_id: int | None) -> int | None:
+    async def _hours(self, person: Person, organisation_id: int | None, courtesy: Courtesy) -> Calendar:
+        """The days of the place that the message is about, in the zone by which the person is written to."""
+        hers = await self._places(person)
+        calendar = await self._calendar(await self._place(person, organisation_id, hers))
+        if person.timezone:
+            return calendar.in_zone(ZoneInfo(person.timezone))
+        if courtesy is Courtesy.UNASKED and hers:
+            zones = [ZoneInfo(each.timezone) for each in hers.values()]
+            return calendar.in_zone(zone_of_last_morning(zones, self.now))
+        return calendar
+
+    async def _places(self, person: Person) -> Mapping[int, Organisation]:
+        if person.id not in self.places:
+            self.places[person.id] = {each.id: each for each in await self.storage.places.of(person.id)}
+        return self.places[person.id]
+
+    async def _place(self, person: Person, organisation_id: int | None, hers: Collection[int]) -> int | None:
         """The receiver's own organisation by whose days she is written to: a district may live in another zone than
         the organisation below it that the notice is about.
         """
-        if person.id not in self.places:
-            self.places[person.id] = frozenset(each.id for each in await self.storage.places.of(person.id))
-        if organisation_id is None or not self.places[person.id] or organisation_id in self.places[person.id]:
+        if organisation_id is None or not hers or organisation_id in hers:
             return organisation_id or person.organisation_id
         above = (await self.storage.organisations.get(organisation_id)).parent_id
-        return above if above in self.places[person.id] else person.organisation_id or organisation_id
+        return above if above in hers else person.organisation_id or organisation_id
 
-    async def _calendar(self, person: Person, place: int | None) -> Calendar:
-        """The calendar of a place in the person's own zone, where there is one."""
+    async def _calendar(self, place: int | None) -> Calendar:
         if place not in self.calendars:
             self.calendars[place] = await self._read_calendar(place)
-        calendar = self.calendars[place]
-        return calendar.in_zone(ZoneInfo(person.timezone)) if person.timezone else calendar
+        return self.calendars[place]
 
     async def _read_calendar(self, organisation_id: int | None) -> Calendar:
         """Whoever belongs to no organisation yet lives by the plain week."""

@@ -1,7 +1,9 @@
 """When a message may go to a person, by what it is to that person."""
 
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.calendar import DAY, Calendar
 from domain.reminders.due import Kind
@@ -25,6 +27,15 @@ MEETING_KINDS = frozenset({Kind.MEETING, Kind.OUTCOME})
 
 def courtesy_of(kind: Kind) -> Courtesy:
     return Courtesy.MEETING if kind in MEETING_KINDS else Courtesy.UNASKED
+
+
+def zone_of_last_morning(zones: Iterable[ZoneInfo], now: datetime) -> ZoneInfo:
+    """By whose day somebody who is at home in several zones (one at least) is spoken to unasked.
+
+    By the last of the mornings all that the others had for that day lies ready, so one message carries everything;
+    had the first of them its own message, nothing would ever be left of the day for the last.
+    """
+    return min(zones, key=lambda zone: now.astimezone(zone).utcoffset() or timedelta())
 
 
 def may_go(

@@ -11,7 +11,7 @@ from storage.database import Database
 from storage.storage import Storage
 from tests.scheduler.conftest import School
 from tests.scheduler.post_office import PostOffice, notice_of, written
-from tests.storage.stock import NOW, organisation, person
+from tests.storage.stock import NOW, consented, organisation, person
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 EVENING = datetime(2026, 10, 5, 17, tzinfo=UTC)
@@ -119,6 +119,23 @@ async def test_the_district_is_written_to_by_its_own_day(
     await written(database, coordinator.id, Kind.ESCALATED, "late", organisation_id=school.organisation)
     assert await deliver(database, seven, office.send) == 0
     assert await deliver(database, seven + 2 * HOUR, office.send) == 1
+
+
+async def test_the_matters_of_two_zones_share_the_message_of_the_day(
+    database: Database, school: School, office: PostOffice
+) -> None:
+    """In Samara the morning comes an hour before that of Moscow: day after day nothing may be left behind."""
+    async with database.begin() as storage:
+        kindergarten, programme = await organisation(storage, "Детский сад")
+        kindergarten.timezone = "Europe/Samara"
+        await consented(storage, school.curator, kindergarten.id)
+        await storage.people.join(school.curator, kindergarten.id, programme.id, Role.CURATOR, NOW)
+    for day in (DAY, 2 * DAY):
+        samara, moscow = (datetime(2026, 10, 5, hour, tzinfo=UTC) + day for hour in (5, 6))
+        for place, due_at in ((kindergarten.id, samara), (school.organisation, moscow)):
+            await written(database, school.curator, Kind.DEADLINE, f"{due_at}", due_at=due_at, organisation_id=place)
+        assert [await deliver(database, now, office.send) for now in (samara, moscow)] == [0, 1]
+        assert sorted(office.messages.pop()) == [f"{samara}", f"{moscow}"]
 
 
 async def test_a_killed_process_leaves_the_same_message_to_the_next(
