@@ -130,6 +130,7 @@ class Visit(Scene):
         if self.someone is None:
             self.someone = await self.storage.people.add_person(self.account, self.now)
             self.someone.age = self.account.age or Age.ADULT
+        await self._keep_apart(organisation_id)
         await self.storage.consents.give(
             self.person.id,
             organisation_id,
@@ -141,6 +142,12 @@ class Visit(Scene):
         )
         self.person.organisation_id = organisation_id
         self.forget_roles()
+
+    async def _keep_apart(self, organisation_id: int) -> None:
+        """The post was told to another organisation; in several the forms of each say what it may see."""
+        elsewhere = [each for each in await self.storage.places.of(self.person.id) if each.id != organisation_id]
+        if elsewhere:
+            self.person.post = ""
 
     def enter(self, organisation_id: int) -> None:
         """The person is in this organisation from now on."""

@@ -41,7 +41,8 @@ async def told_before(visit: Visit) -> dict[str, Answer]:
     person = visit.person
     if not person.name:
         visit.storage.people.rename(person, invited.name)
-    person.post = person.post or invited.post
+    if len(await visit.storage.places.of(person.id)) < 2:
+        person.post = person.post or invited.post
     await visit.storage.imports.settle(invited)
-    told = {"person.name": person.name, "person.post": person.post, "person.phone": invited.phone}
+    told = {"person.name": person.name, "person.post": person.post or invited.post, "person.phone": invited.phone}
     return {subject: Answer(words) for subject, words in told.items() if words}

@@ -66,7 +66,7 @@ async def take(message: Message, visit: Visit) -> Screen:
         )
     visit.stop_asking()
     if what == "post":
-        visit.person.post = text
+        visit.person.post = text if len(await visit.storage.places.of(visit.person.id)) < 2 else ""
     else:
         visit.storage.people.rename(visit.person, text)
     await correct(visit, f"person.{what}", text)

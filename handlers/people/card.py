@@ -25,8 +25,6 @@ from storage.models import Person, Submission
 router = Router(name="people_card")
 
 LONGEST_ANSWER = 110
-ON_CARD = frozenset({"person.name", "person.post"})
-"""What heads the card already."""
 
 
 @router.callback_query(ShowPerson.filter(), May(Action.SEE_PEOPLE))
@@ -121,6 +119,8 @@ async def in_short(scene: Scene, submission: Submission) -> str:
     form, answers = await answers_of(scene, submission)
     if submission.sent_at is None:
         return scene.texts("people-card-unsent", title=escape(form.title))
+    person = await scene.storage.people.get(submission.person_id)
+    on_card = {"person.name", "person.post"} if person.post else {"person.name"}
     told = [
         scene.texts(
             "people-card-answer",
@@ -128,7 +128,7 @@ async def in_short(scene: Scene, submission: Submission) -> str:
             answer=short(answer_words(scene, question, answers[question.key])),
         )
         for question in form.questions
-        if question.subject not in ON_CARD and question.key in answers and not answers[question.key].skipped
+        if question.subject not in on_card and question.key in answers and not answers[question.key].skipped
     ]
     changed = {change.question for change in await scene.storage.forms.changes(submission.id)}
     tail = [scene.texts("form-changed-count", count=len(changed))] if changed else []

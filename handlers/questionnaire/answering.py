@@ -55,7 +55,7 @@ async def keep(visit: Visit, filling: Filling, question: Question, result: Answe
         person = await visit.storage.people.get(filling.submission.person_id)
         if question.subject == "person.name":
             visit.storage.people.rename(person, result.value)
-        elif question.column == "workplace":
+        elif question.column == "workplace" and len(await visit.storage.places.of(person.id)) < 2:
             person.post = result.value
 
 

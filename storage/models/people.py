@@ -12,7 +12,8 @@ from storage.models.tables import ExternalId, Id, MaybePersonId, OrganisationId,
 class Person(Table):
     """A participant after the first consent; before it there is only an account.
 
-    ``age`` is one of ``domain.consents.Age``: no date of birth is kept.
+    ``age`` is one of ``domain.consents.Age``: no date of birth is kept. ``post`` is empty for somebody in several
+    organisations, where one may not see what was told to another.
     """
 
     __tablename__ = "person"

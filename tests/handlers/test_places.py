@@ -49,6 +49,22 @@ async def test_a_second_invitation_asks_for_its_own_consent_and_nothing_that_is_
     assert roles == {"mentor", "mentee"}
 
 
+async def test_what_she_told_one_organisation_is_not_shown_to_another(town: Town, platform: str) -> None:
+    garden, school = await two_curators(town, platform)
+    maria = await participant(town, garden, MARIA, platform, "Наставником")
+    await also_joins(maria, school, "Наставником")
+    assert "Воспитатель" not in await card(school)
+    assert "Воспитатель" in await card(garden)
+
+
+async def card(curator: Person) -> str:
+    """What the curator reads of the first mentor."""
+    await curator.says("меню")
+    for label in ("Люди", "Наставники", "1"):
+        await curator.presses(label)
+    return curator.sees()
+
+
 async def test_she_sees_where_she_is_and_changes_it_by_tap(town: Town, platform: str) -> None:
     _, _, maria = await in_both(town, platform)
     await maria.says("меню")
