@@ -14,6 +14,7 @@ from handlers.filters import Known, When
 from handlers.held import held
 from handlers.nameless import name_question
 from handlers.places.telling import place_button, where
+from handlers.questionnaire import Open
 from handlers.screen import Screen, button, lines, rows
 from handlers.team import head
 from handlers.visit import Scene, Visit
@@ -40,9 +41,11 @@ async def of_role(scene: Scene) -> Screen:
         return await head.home(scene)
     if await scene.roles():
         return await participant_home.home(scene)
+    polls = await scene.storage.forms.unfinished(scene.person.id, scene.here)
     return Screen(
         lines(await where(scene), scene.texts("home-no-role")),
         rows(
+            *(button(scene.texts("home-continue-poll"), Open(submission=each.id)) for each in polls[:1]),
             button(scene.texts("entry-role-choose"), Go(to="role")),
             await place_button(scene),
             button(scene.texts("more"), Go(to="more")),

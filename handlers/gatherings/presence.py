@@ -8,7 +8,9 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.consents import Use
 from domain.forms.names import full_name
-from domain.gatherings import Door
+from domain.gatherings import CATEGORIES, Door, Gathered
+from domain.people import Category
+from domain.people_lists import LONGEST_POST
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
 from handlers.gatherings.answers import form_of
@@ -16,11 +18,13 @@ from handlers.gatherings.card import door_of
 from handlers.gatherings.press import Here
 from handlers.questionnaire.begin import go_on
 from handlers.questionnaire.filling import read
-from handlers.screen import Button, Screen, button, rows
+from handlers.screen import Button, Screen, button, lines, rows
 from handlers.visit import Visit
 from storage.models import Gathering, Submission
 
 router = Router(name="gatherings_presence")
+
+SHORTEST_POST = 2
 
 
 async def greet(visit: Visit, gathering: Gathering) -> Screen:
@@ -93,14 +97,36 @@ async def here(query: CallbackQuery, callback_data: Here, visit: Visit) -> Scree
         return over(visit)
     if not visit.person.name:
         return await greet(visit, gathering)
-    return await mark_present(visit, gathering)
+    visit.stop_asking()
+    return await mark_present(visit, gathering, without_post=callback_data.without_post)
 
 
-async def mark_present(visit: Visit, gathering: Gathering) -> Screen:
+@router.message(Asked("gathering-post"), Known())
+async def take_post(message: Message, visit: Visit) -> Screen:
+    gathering = await open_here(visit, int(visit.account.asked_about["gathering"]))
+    post = " ".join((message.text or "").split())
+    if gathering is not None and not SHORTEST_POST <= len(post) <= LONGEST_POST:
+        return post_question(visit, gathering, visit.texts("gathering-post-again"))
+    visit.stop_asking()
+    visit.person.post = post
+    return await after(visit, gathering, visit.texts("gathering-post-kept")) if gathering is not None else over(visit)
+
+
+def post_question(visit: Visit, gathering: Gathering, said: str) -> Screen:
+    """The attendance sheet of colleagues has a column for it."""
+    visit.ask("gathering-post", gathering=gathering.id)
+    skip = button(visit.texts("form-button-skip"), Here(gathering=gathering.id, without_post=True))
+    return Screen(lines(said, visit.texts("gathering-post")), rows(skip, home_button(visit)))
+
+
+async def mark_present(visit: Visit, gathering: Gathering, *, without_post: bool = False) -> Screen:
     visit.enter(gathering.organisation_id)
     visit.account.gathering_id = None
     is_new = await visit.storage.gatherings.arrive(gathering, visit.person.id, visit.now)
     said = visit.texts("gathering-there" if is_new else "gathering-there-already")
+    among_colleagues = CATEGORIES[Gathered(gathering.kind)] is Category.TEACHER
+    if among_colleagues and not visit.person.post and not without_post:
+        return post_question(visit, gathering, said)
     return await after(visit, gathering, said)
 
 

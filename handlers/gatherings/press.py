@@ -87,9 +87,10 @@ class AttachTo(CallbackData, prefix="gk"):
 
 
 class Here(CallbackData, prefix="gh"):
-    """«Я здесь»."""
+    """«Я здесь»; ``without_post`` goes on without saying the post."""
 
     gathering: int
+    without_post: bool = False
 
 
 class Unnamed(CallbackData, prefix="gu"):

@@ -1,13 +1,18 @@
 """Taking an answer: read, kept, put on the person's card, and what is shown next."""
 
 from domain.forms import Answer, Given, Pressed, Problem, Question, fallen_away, is_complete, read_answer
+from domain.gatherings import POLLS
 from domain.people_lists import name_key
 from handlers.organisation.finish import apply
 from handlers.questionnaire.begin import go_on
 from handlers.questionnaire.filling import Filling, read
 from handlers.questionnaire.question import page_size, question_screen
+from handlers.questionnaire.sending import sent
 from handlers.screen import Screen, escape
 from handlers.visit import Visit
+
+QUICK = frozenset(POLLS.values())
+"""Polls of a minute, which are sent with their last answer."""
 
 
 async def answer(visit: Visit, filling: Filling, question: Question, given: Given) -> Screen:
@@ -31,6 +36,9 @@ async def taken(visit: Visit, filling: Filling, question: Question, given: Given
     filling.submission.returned_to = ""
     if changed.submission.sent_at is not None and changed.submission.form == "organisation":
         return await apply(visit, changed.answers)
+    if changed.form.key in QUICK and changed.submission.sent_at is None and changed.current is None:
+        visit.stop_asking()
+        return await sent(visit, changed)
     remark = edited(visit, filling, changed, question) or await namesake(visit, changed, question)
     return go_on(visit, changed, remark)
 

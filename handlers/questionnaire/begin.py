@@ -162,13 +162,18 @@ async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
     current = filling.current
     place = filling.position_of(current) if current is not None else None
     left = place.total - place.number + 1 if place is not None else 0
+    minutes = round(filling.form.minutes * left / place.total) if place is not None else 0
+    begun = "yes" if filling.answers else "no"
+    label = scene.texts("form-nudge-open", begun=begun, title=filling.form.title)
     return Part(
         scene.texts(
             "form-nudge",
             asked="yes" if ":asked:" in notice.key else "no",
             title=escape(filling.form.title),
             left=left,
+            minutes=max(1, minutes),
+            begun=begun,
         ),
-        (button(scene.texts("form-continue"), Open(submission=filling.submission.id)),),
+        (button(label, Open(submission=filling.submission.id)),),
         subject=f"form:{filling.submission.id}",
     )

@@ -74,8 +74,19 @@ gathering-column-question = Вопрос
 gathering-column-answer = Ответ
 gathering-column-count = Сколько
 
-gathering-protocol = Для протокола: отметились { $came }, на опрос ответили { $answered } (из них без имени { $unnamed }), готовы стать наставниками { $willing } ({ $percent } % ответивших).
-gathering-protocol-plain = Для протокола: отметились { $came }.
+gathering-came = { $came ->
+    [one] отметился { $came } человек
+    [few] отметились { $came } человека
+   *[other] отметились { $came } человек
+}
+gathering-protocol = Для протокола: { gathering-came }, на опрос { $answered ->
+    [one] ответил { $answered }
+   *[other] ответили { $answered }
+}{ $unnamed ->
+    [0] { "" }
+   *[other] { " " }(из них без имени { $unnamed })
+}, хотят стать наставниками { $willing } ({ $percent } % ответивших).
+gathering-protocol-plain = Для протокола: { gathering-came }.
 gathering-willing = <b>Хотят стать наставниками:</b>
 gathering-tables-sent = Готово. В таблицах имена и ответы тех, кто дал согласие; ответы без имени — только числами. Храните файлы так, чтобы чужие их не увидели.
 gathering-nobody = Пока никто не отметился, таблица была бы пустой.
@@ -109,9 +120,13 @@ gathering-sign-in = Отметиться
 gathering-without-name = Ответить на вопросы без имени
 gathering-name = { gathering-kind }. Как Вас записать? Напишите фамилию, имя и отчество.
 gathering-name-again = Не получилось понять имя. Напишите, пожалуйста, фамилию, имя и отчество, например: Петрова Анна Олеговна.
+gathering-post = Кем Вы работаете? Это нужно для листа регистрации. Например: воспитатель.
+gathering-post-again = Получилось слишком коротко или длинно: хватит названия должности.
+gathering-post-kept = Записала.
 gathering-here-ask = { gathering-kind }. Вы здесь?
 gathering-here = Я здесь
 gathering-there = Записала: Вы здесь ✅
 gathering-there-already = Вы уже отмечены ✅
 gathering-unnamed = Имя я не спрашиваю и не храню: считаю только ответы.
+gathering-unnamed-unclear = Не получилось понять ответ. Нажмите, пожалуйста, на один из вариантов.
 gathering-unnamed-thanks = Спасибо! Ответы учтены без имени.

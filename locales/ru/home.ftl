@@ -79,5 +79,6 @@ home-waiting = Спасибо, что Вы с нами. { $side ->
 }
 home-unfinished = Есть анкета, которую Вы начали и не отправили. Всё, что Вы уже ответили, на месте.
 home-continue-form = Продолжить анкету
+home-continue-poll = Продолжить опрос
 home-survey = Ответить на опрос
 home-my-answers = Мои ответы

@@ -43,10 +43,11 @@ OPEN = {
 """Buttons that ask for no action, by the reason."""
 
 OPEN_WORDS = {
-    "before there is a consent, and so a person": {"age", "arrival"},
+    "before there is a consent, and so a person": {"age", "arrival", "unnamed"},
     "a one-time code that the chat has just taken says what may be done": {"found", "take-role", "vouch"},
     "one's own name, form, data, time of silence, letter": {
-        "guardian-name", "team-name", "gathering-name", "form", "form-intro", "correct", "quiet", "letter",
+        "guardian-name", "team-name", "gathering-name", "gathering-post", "form", "form-intro", "correct", "quiet",
+        "letter",
     },
     "rows that one is responsible for, and what anybody may ask for": {
         "evidence", "more-evidence", "roadmap-date", "request",

@@ -53,18 +53,18 @@ async def test_a_participant_is_there_with_one_tap_and_answers_a_short_poll(town
     if platform == "telegram":  # in VK a link opens once
         await there.anna.opens(link)
         assert "уже отмечены" in there.anna.sees() and "Вопрос 1 из" in there.anna.sees()
-    await presses_all(there.anna, "Да, понятно", "Да, хочу", "☐", "Готово", "Нет", "Пропустить", "Отправить анкету")
+    await presses_all(there.anna, "Да, понятно", "Да, хочу", "☐", "Готово", "Нет", "Пропустить")
     assert "Спасибо" in there.anna.sees()
     assert await count(town, Attendance) == 1
     await presses_all(there.curator, "Результат")
-    assert "отметились 1, на опрос ответили 1" in there.curator.sees()
+    assert "отметился 1 человек, на опрос ответил 1, хотят" in there.curator.sees()
     assert "Петрова Анна Олеговна" in there.curator.sees()
 
 
 async def test_who_wants_to_be_a_mentor_is_invited_once(town: Town, platform: str) -> None:
     there = await cast(town, platform)
     await comes(there.anna, await made(there, "Педсовет"))
-    labels = ("Я здесь", "Да, понятно", "Да, хочу", "☐", "Готово", "Нет", "Пропустить", "Отправить анкету")
+    labels = ("Я здесь", "Да, понятно", "Да, хочу", "☐", "Готово", "Нет", "Пропустить")
     await presses_all(there.anna, *labels)
     await there.curator.says("меню")
     await presses_all(there.curator, "Опросы", "Собрания", "Педсовет", "Пригласить в наставники (1)")
@@ -90,12 +90,14 @@ async def test_somebody_new_consents_first_then_says_the_name(town: Town, platfo
     assert "Как Вас записать" in newcomer.sees()
     await newcomer.says("я")
     assert "Не получилось понять имя" in newcomer.sees()
-    await newcomer.says("Ткач Ольга Петровна")
-    assert "Вы здесь" in newcomer.sees()
+    await newcomer.says("ткач ольга петровна")
+    assert "Вы здесь" in newcomer.sees() and "Кем Вы работаете" in newcomer.sees()
+    assert await count(town, Attendance) == 1
+    await newcomer.says("учитель физики")
     await there.curator.presses("Лист регистрации")
     table = docx.Document(BytesIO(await there.curator.downloads())).tables[0]
     rows = [[cell.text for cell in row.cells] for row in table.rows]
-    assert rows[1][1] == "Ткач Ольга Петровна" and "отметка в мессенджере" in rows[1][3]
+    assert rows[1][1:3] == ["Ткач Ольга Петровна", "учитель физики"] and "отметка в мессенджере" in rows[1][3]
     assert rows[2] == ["2", "", "", ""] and len(rows) == 12
 
 
@@ -120,7 +122,11 @@ async def test_a_parent_may_answer_without_a_name_and_only_counts_are_kept(town:
     parent = await town.person("Ирина", platform)
     await parent.opens(link)
     await parent.presses("Ответить на вопросы без имени")
-    for label in ("Отчасти", "Да", "Да, хочу", "Научить тому"):
+    await parent.presses("Отчасти")
+    await parent.says("не знаю что сказать")
+    assert "Не получилось понять ответ" in parent.sees()
+    await parent.says("да")
+    for label in ("Да, хочу", "Научить тому"):
         await parent.presses(label)
     assert "без имени" in parent.sees()
     if platform == "telegram":  # in VK a link opens once
@@ -174,7 +180,7 @@ async def test_tables_hold_the_answers_and_a_name_stays_text(town: Town, platfor
     there = await cast(town, platform)
     guest = await member(town, platform, "=HYPERLINK Анна Петровна", Role.MENTEE)
     await comes(guest, await made(there, "Педсовет"))
-    await presses_all(guest, "Я здесь", "Отчасти", "Пока нет", "Да, нужна", "Пропустить", "Отправить анкету")
+    await presses_all(guest, "Я здесь", "Отчасти", "Пока нет", "Да, нужна", "Пропустить")
     await there.curator.presses("Таблицы Excel")
     people, counts = [load_workbook(BytesIO(await there.curator.downloads(number)))["Список"] for number in (0, 1)]
     values = [value for row in people.iter_rows(values_only=True) for value in row]
@@ -196,7 +202,7 @@ async def test_a_gathering_proves_a_row_once_and_rows_that_speak_of_it_come_firs
         await presses_all(curator, "К собранию", "Приложить к строке карты")
     async with town.database.look() as session:
         assert [each.text for each in await session.scalars(select(Evidence))] == [
-            "Педсовет, 5 октября 2026 года. Для протокола: отметились 0."
+            "Педсовет, 5 октября 2026 года. Для протокола: отметились 0 человек."
         ]
 
 

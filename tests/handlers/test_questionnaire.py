@@ -288,6 +288,6 @@ async def test_an_unfinished_form_is_reminded_of_twice_and_no_more(town: Town, p
     await town.turn(days=60)
     nudges = await anna.reads()
     assert len(nudges) == 2
-    assert all("осталось 10 вопросов" in message["text"] for message in nudges)
-    await anna.presses("Продолжить")
+    assert all("осталось 10 вопросов, это около 5 мин" in message["text"] for message in nudges)
+    await anna.presses("Продолжить: Анкета наставника")
     assert "Вопрос 2 из 11" in anna.sees()

@@ -98,8 +98,8 @@ class Colleague:
             return lambda: self.presses_there("Хорошо", entry)
         if label.startswith("Ответить"):
             return None if self.character.manner is Manner.NO_SURVEYS else lambda: self.answers_survey(label, entry)
-        if label == "Продолжить":
-            return lambda: self.goes_on_with_form(entry)
+        if label.startswith(("Продолжить: ", "Начать: ")):
+            return lambda: self.goes_on_with_form(label, entry)
         if label == "Назначить встречу" and self.character.role != BOTH:
             return self.sets_meeting
         if label.startswith("Строка "):
@@ -164,8 +164,8 @@ class Colleague:
         if self.presses_there(label, entry):
             scenes.fill_in(self.me, words="Спокойный разговор с коллегой раз в месяц.")
 
-    def goes_on_with_form(self, entry: Entry) -> None:
-        if self.presses_there("Продолжить", entry):
+    def goes_on_with_form(self, label: str, entry: Entry) -> None:
+        if self.presses_there(label, entry):
             scenes.fill_in(self.me, self.character.post)
 
     def looks_at_rows(self, entry: Entry) -> None:

@@ -46,12 +46,13 @@ KIND_WORDS = {fold(word): kind for word, kind in KINDS.items()} | {
     "текст": Kind.TEXT,
     "строка": Kind.TEXT,
     "длинный ответ": Kind.LONG_TEXT,
-    "шкала": Kind.SCALE,
     "да нет": Kind.YES_NO,
     "файл": Kind.FILE,
     "фото": Kind.FILE,
 }
 AUDIENCE_WORDS = {fold(word): roles for word, roles in AUDIENCES.items()} | {"": EVERYBODY}
+SCALE = re.compile(r"шкала(?: оценок)?(?:(?: от)? 1(?: до)? (\d+))?")
+MOST_MARKS = 10
 BETWEEN_OPTIONS = re.compile(r"[\n;]+")
 BULLET = re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+")
 PERSONAL = frozenset({Kind.PHONE, Kind.FILE})
@@ -134,6 +135,7 @@ class _Reader:
             "hint": self.text(line[HINT], LONGEST_HINT, needed=False),
             "required": self.required(line[REQUIRED]),
             "options": options,
+            "limits": {"maximum": top_mark(line[KIND])} if kind is Kind.SCALE else {},
             "personal": kind in PERSONAL,
         }
         if line[WHEN].text:
@@ -153,7 +155,7 @@ class _Reader:
     def kind(self, cell: Cell) -> Kind | None:
         """None for a word that names no kind: what else the row says cannot be judged then."""
         word = fold(cell.text)
-        if word.startswith("шкала"):
+        if top_mark(cell):
             return Kind.SCALE
         if word not in KIND_WORDS:
             self.wrong(cell, "unknown_kind", text=cell.text, known=", ".join(KINDS))
@@ -183,6 +185,13 @@ class _Reader:
             self.problems.append(condition)
         else:
             question["when"] = condition
+
+
+def top_mark(cell: Cell) -> int | None:
+    """The highest mark of «Шкала от 1 до 5» or «шкала 1-5», of «шкала» alone 10; None for what is no such scale."""
+    scale = SCALE.fullmatch(fold(cell.text))
+    top = int(scale[1] or MOST_MARKS) if scale is not None else 0
+    return top if 2 <= top <= MOST_MARKS else None
 
 
 def options_faults(labels: list[str], kind: Kind) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -127,6 +127,20 @@ def test_every_fault_is_told_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "top"),
+    [("Шкала от 1 до 10", 10), ("шкала", 10), ("Шкала 1-5", 5), ("шкала от 1 до 5", 5), ("Шкала оценок 1–7", 7)],
+)
+def test_a_scale_has_the_marks_that_are_written(word: str, top: int) -> None:
+    (asked,) = form([("Название", "", "Опрос"), COLUMNS, ("1", "Насколько?", word, "", "", "", "")]).questions
+    assert (asked.kind, asked.limits.minimum, asked.limits.maximum) == (Kind.SCALE, 1, top)
+
+
+@pytest.mark.parametrize("word", ["Шкала 0-100", "шкала от 3 до 5", "шкала 1-12", "шкала 1-1"])
+def test_a_scale_that_cannot_be_shown_is_told_by_its_cell(word: str) -> None:
+    assert problems(question("1", "Насколько?", word)) == [("C8", "unknown_kind")]
+
+
 def test_moved_and_missing_columns_do_no_harm() -> None:
     rows: list[tuple[str, ...]] = [
         ("Название", "", "Опрос"),
