@@ -15,6 +15,11 @@ def day_words(texts: Texts, day: date, today: date) -> str:
     return texts(key, day=day.day, month=day.month, year=str(day.year))
 
 
+def whole_day(texts: Texts, day: date) -> str:
+    """«15 октября 2026 года», for papers."""
+    return texts("date-day-year", day=day.day, month=day.month, year=str(day.year))
+
+
 def weekday_words(texts: Texts, day: date, today: date) -> str:
     """«в четверг, 15 октября»."""
     return texts("date-weekday", weekday=day.isoweekday(), day=day_words(texts, day, today))

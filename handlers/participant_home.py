@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 from domain.addressing import addressed
 from domain.people import STAFF, Action, Role
 from handlers import pairs
+from handlers.agreements.leaving import leaving_words
 from handlers.callbacks import Go
 from handlers.filters import Known
 from handlers.guardians.children import children_button
@@ -32,6 +33,9 @@ async def home(scene: Scene) -> Screen:
     for pair in await pairs.own_pairs(scene, PAIRS_SHOWN):
         paragraphs.append(pair.text)
         buttons.extend(pair.buttons)
+    leaving = await leaving_words(scene)
+    if leaving is not None:
+        paragraphs.append(leaving)
     letters = await waiting_letters(scene)
     name = scene.person.name
     greeting = (
@@ -82,7 +86,8 @@ async def to_fill_in(scene: Scene) -> tuple[list[str], list[Button]]:
         if submission.survey_id is None
     ][:1]
     surveys = await scene.storage.surveys.open_for(scene.person.id)
-    buttons += [button(scene.texts("home-survey"), Go(to="survey"))] if surveys else []
+    waits = any(survey.organisation_id == scene.here for survey, _ in surveys)
+    buttons += [button(scene.texts("home-survey"), Go(to="survey"))] if waits else []
     paragraphs = [scene.texts("home-unfinished")] if unfinished and buttons else []
     return paragraphs, buttons
 

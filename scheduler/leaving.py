@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from domain.notices import News
+from domain.people import Role
 from domain.statuses import Ending, Status
 from scheduler.daily import midnight
 from storage.mentorships import Pair
@@ -30,11 +31,12 @@ async def _end_pair(storage: Storage, pair: Pair, now: datetime) -> None:
     status = Status.CLOSED if agreed else Status.WITHDRAWN
     await storage.mentorships.close(pair.mentorship, status, now, Ending.LAID_DOWN)
     await storage.meetings.cancel_planned(pair.mentorship.id, pair.mentor.id, now)
-    for person in pair.people:
+    curators = await storage.people.members(pair.mentorship.organisation_id, Role.CURATOR) if agreed else ()
+    for person_id in {person.id for person in (*pair.people, *curators)}:
         await storage.notices.add(
-            person.id,
+            person_id,
             News.PAIR_CLOSED,
-            f"pair:{pair.mentorship.id}:left:{now.isoformat()}:person:{person.id}",
+            f"pair:{pair.mentorship.id}:left:{now.isoformat()}:person:{person_id}",
             now,
             now,
             organisation_id=pair.mentorship.organisation_id,

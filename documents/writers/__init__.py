@@ -18,6 +18,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {
     "form_blank_docx": ("documents.writers.form_blank_docx", ".docx"),
     "form_template": ("documents.writers.form_template", ".xlsx"),
     "invitation_qr": ("documents.writers.invitation", ".png"),
+    "laydown_docx": ("documents.writers.laydown_docx", ".docx"),
     "list_xlsx": ("documents.writers.lists", ".xlsx"),
     "poster_docx": ("documents.writers.poster_docx", ".docx"),
     "poster_pdf": ("documents.writers.poster_pdf", ".pdf"),

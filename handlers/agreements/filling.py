@@ -4,12 +4,14 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from documents.paper import Paper
-from domain.forms import Problem, Question, Typed, load, read_answer
-from domain.people import Action
-from handlers.agreements.press import OpenAgreement
+from domain.forms import Problem, Typed, load, read_answer
+from domain.people import Action, Role
+from handlers.agreements.press import OpenAgreement, ProposedTerm
+from handlers.agreements.wanted import FORM, open_question
 from handlers.callbacks import Go
-from handlers.consents.press import ConsentCard
+from handlers.dates import whole_day
 from handlers.filters import Asked, May
+from handlers.people.press import ShowPerson
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.status import name_of
 from handlers.visit import Visit
@@ -17,7 +19,7 @@ from storage.models import MentorAgreement, Person
 
 router = Router(name="agreements_filling")
 
-FORM = "mentor_agreement"
+TERM = "term"
 
 
 async def agreement_of(visit: Visit, person_id: int) -> tuple[Person, MentorAgreement] | None:
@@ -35,11 +37,6 @@ async def agreement_of(visit: Visit, person_id: int) -> tuple[Person, MentorAgre
 def gone(visit: Visit) -> Screen:
     visit.stop_asking()
     return Screen(visit.texts("people-gone"), rows(button(visit.texts("curator-people"), Go(to="people"))))
-
-
-def open_question(agreement: MentorAgreement) -> Question | None:
-    """The first part that is not told yet."""
-    return next((each for each in load(FORM).questions if getattr(agreement, each.key) is None), None)
 
 
 @router.callback_query(OpenAgreement.filter(), May(Action.SEE_PEOPLE))
@@ -65,14 +62,35 @@ async def take(message: Message, visit: Visit) -> Screen:
         if isinstance(result, Problem):
             remark = visit.texts(f"form-problem-{result.code}", **result.args)
             return await go_on(visit, person, agreement, remark)
+        if question.key == TERM and not any(letter.isdigit() for letter in str(result.value)):
+            return await go_on(visit, person, agreement, visit.texts("agreement-term-days"))
         setattr(agreement, question.key, result.value)
     return await go_on(visit, person, agreement)
+
+
+@router.callback_query(ProposedTerm.filter(), May(Action.SEE_PEOPLE))
+async def take_proposed(query: CallbackQuery, callback_data: ProposedTerm, visit: Visit) -> Screen:
+    found = await agreement_of(visit, callback_data.person)
+    if found is None:
+        return gone(visit)
+    if found[1].term is None:
+        found[1].term = await proposed_term(visit, "agreement-term")
+    return await go_on(visit, *found)
+
+
+async def proposed_term(visit: Visit, key: str) -> str:
+    """From today to the end of the programme's year."""
+    organisation = await visit.organisation()
+    programme = await visit.storage.organisations.programme(organisation.id)
+    today = visit.now.astimezone(await visit.zone()).date()
+    days = {"first": max(today, programme.starts), "last": max(today, programme.ends)}
+    return visit.texts(key, **{name: whole_day(visit.texts, day) for name, day in days.items()})
 
 
 async def go_on(visit: Visit, person: Person, agreement: MentorAgreement, remark: str = "") -> Screen:
     """The next question, else the papers."""
     question = open_question(agreement)
-    back = button(visit.texts("back"), ConsentCard(person=person.id))
+    back = button(visit.texts("agreement-to-card"), ShowPerson(person=person.id, role=Role.MENTOR))
     if question is None:
         visit.stop_asking()
         anew = button(visit.texts("agreement-anew"), OpenAgreement(person=person.id, anew=True))
@@ -84,7 +102,11 @@ async def go_on(visit: Visit, person: Person, agreement: MentorAgreement, remark
     visit.ask("agreement", person=person.id)
     form = load(FORM)
     place = visit.texts("agreement-place", number=form.questions.index(question) + 1, total=len(form.questions))
-    return Screen(lines(remark, f"{place} · {escape(question.text)}", f"<i>{escape(question.hint)}</i>"), rows(back))
+    term = await proposed_term(visit, "agreement-term-label") if question.key == TERM else None
+    return Screen(
+        lines(remark, f"{place} · {escape(question.text)}", f"<i>{escape(question.hint)}</i>"),
+        rows(button(term, ProposedTerm(person=person.id)) if term else None, back),
+    )
 
 
 async def paper(visit: Visit, person: Person, agreement: MentorAgreement) -> Paper:
@@ -97,9 +119,6 @@ async def paper(visit: Visit, person: Person, agreement: MentorAgreement) -> Pap
             "head": organisation.head_name,
             "mentor": person.name,
             "post": person.post,
-            "content": agreement.content,
-            "term": agreement.term,
-            "form": agreement.form,
-            "pay": agreement.pay,
+            "parts": {question.key: getattr(agreement, question.key) for question in load(FORM).questions},
         },
     )

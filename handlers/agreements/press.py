@@ -10,6 +10,12 @@ class OpenAgreement(CallbackData, prefix="agree"):
     anew: bool = False
 
 
+class ProposedTerm(CallbackData, prefix="agterm"):
+    """Take the term that is proposed: to the end of the year."""
+
+    person: int
+
+
 class LayDown(CallbackData, prefix="laydown"):
     """Lay a mentor's duties down; the day is told until it is ``sure``."""
 

@@ -8,7 +8,6 @@ from domain.consents import Age, By, ConsentKind, Facts, Use, missing
 from domain.notices import News
 from domain.people import Action
 from domain.progress import Count
-from handlers.agreements.press import OpenAgreement
 from handlers.callbacks import Go
 from handlers.consents.mine import state_lines
 from handlers.consents.parting import end_pairs
@@ -97,19 +96,10 @@ async def card(scene: Scene, person: Person, first: str | None = None) -> Screen
                 if missing(kind, facts)
             ),
             *age_buttons(scene, person),
-            await agreement_button(scene, person),
             written_button(scene, person, facts),
             button(scene.texts("back"), Go(to="consents")),
         ),
     )
-
-
-async def agreement_button(scene: Scene, person: Person) -> Button | None:
-    """For a mentor who is employed: the agreement in writing."""
-    organisation = await scene.organisation()
-    duties = await scene.storage.agreements.duties(person.id, organisation.id)
-    is_grown_up = duties is not None and person.age == Age.ADULT
-    return button(scene.texts("agreement-open"), OpenAgreement(person=person.id)) if is_grown_up else None
 
 
 def written_button(scene: Scene, person: Person, facts: Facts) -> Button | None:

@@ -1,6 +1,8 @@
 """Notices about pairs. A participant is told only that there is news: what it is stands behind the button."""
 
 from domain.statuses import Status
+from handlers.agreements.press import OpenAgreement
+from handlers.agreements.wanted import agreement_wanted
 from handlers.pairs.naming import pair_label, pair_names
 from handlers.pairs.press import Board, ChooseMentor, Mine, Show
 from handlers.part import Part
@@ -26,7 +28,13 @@ async def agreed_part(scene: Scene, notice: Notice) -> Part | None:
     if is_inside(pair, notice):
         return for_participant(scene, pair)
     look = button(pair_label(scene, pair), Show(pair=pair.mentorship.id))
-    return Part(scene.texts("pairs-news-agreed", names=pair_names(scene, pair)), (look,), subject_of(pair))
+    is_wanted = await agreement_wanted(scene, pair.mentor)
+    agreement = button(scene.texts("agreement-open"), OpenAgreement(person=pair.mentor.id))
+    return Part(
+        scene.texts("pairs-news-agreed", names=pair_names(scene, pair), agreement=str(is_wanted)),
+        (look, agreement) if is_wanted else (look,),
+        subject_of(pair),
+    )
 
 
 async def declined_part(scene: Scene, notice: Notice) -> Part | None:
@@ -44,9 +52,15 @@ async def declined_part(scene: Scene, notice: Notice) -> Part | None:
 
 
 async def closed_part(scene: Scene, notice: Notice) -> Part | None:
-    """To both: the curator has ended the pair or taken the proposal back."""
+    """To its people: the pair is over, or the proposal taken back; to the curators: whom a mentor has left."""
     pair = await found(scene, notice, Status.CLOSED, Status.WITHDRAWN)
-    return for_participant(scene, pair) if pair is not None else None
+    if pair is None or is_inside(pair, notice):
+        return for_participant(scene, pair) if pair is not None else None
+    return Part(
+        scene.texts("pairs-news-left", names=pair_names(scene, pair)),
+        (button(scene.texts("pairs-make-another"), ChooseMentor()), button(scene.texts("pairs-all"), Board())),
+        subject_of(pair),
+    )
 
 
 async def found(scene: Scene, notice: Notice, *true_while: Status) -> Pair | None:

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.consents import Use
 from domain.people import Action, Role
 from domain.statuses import Status
+from handlers.agreements.wanted import agreement_button
 from handlers.callbacks import Go
 from handlers.consents.press import ConsentCard
 from handlers.filters import May
@@ -42,6 +43,7 @@ async def show(query: CallbackQuery, callback_data: ShowPerson, visit: Visit) ->
             *rows(
                 button(visit.texts("people-card-consents"), ConsentCard(person=person.id)),
                 button(visit.texts("people-card-mark"), Mark(person=person.id)) if Role.MENTOR in roles else None,
+                await agreement_button(visit, person),
                 await same_button(visit, person),
                 button(visit.texts("back"), back),
                 button(visit.texts("home"), Go(to="home")),
