@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.people import Action
 from domain.roadmap.responsible import split_people
+from domain.roadmap.wording import fold
 from handlers.filters import Asked, May
 from handlers.roadmap.access import no_such_row
 from handlers.roadmap.editing.creating import create, tie_in_full
@@ -23,7 +24,6 @@ from handlers.row_words import short
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.visit import Scene, Visit
 from storage.models import Roadmap
-from storage.people import fold
 
 router = Router(name="roadmap_editing_people")
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from domain.roadmap.wording import fold
 from handlers.roadmap.given import tell_people
 from handlers.screen import Button
 from handlers.status import name_of
 from handlers.undo import decided, reversal
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Responsible
-from storage.people import fold
 from storage.responsible import Behind
 
 
