@@ -6,11 +6,11 @@ from handlers.offline import arriving, blanks, consent, filling, inviting, kinds
 
 router = Router(name="offline")
 router.include_routers(
+    typed.router,
     kinds.router,
     consent.router,
     filling.router,
     blanks.router,
-    typed.router,
     inviting.router,
     arriving.router,
 )

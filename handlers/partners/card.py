@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people import Action
-from handlers.dates import day_words
+from handlers.dates import whole_day
 from handlers.filters import May
 from handlers.partners.listing import listing
 from handlers.partners.press import EditPartner, OpenPartner, Part, PartnerFile, PartnerList, RemovePartner
@@ -48,13 +48,12 @@ async def card(scene: Scene, partner: Partner, first: str | None = None) -> Scre
 
 async def told(scene: Scene, partner: Partner) -> str:
     """What is known, a line each."""
-    today = scene.now.astimezone(await scene.zone()).date()
     contact = scene.storage.partners.contact(partner)
     days = {"agreed_on": partner.agreed_on, "until": partner.until}
     values = {
         Part.CONTACT: escape(contact),
         Part.NUMBER: escape(partner.number),
-        **{Part(key): day_words(scene.texts, day, today) for key, day in days.items() if day is not None},
+        **{Part(key): whole_day(scene.texts, day) for key, day in days.items() if day is not None},
         Part.FILE: scene.texts("partners-has-file") if partner.file_id is not None else "",
     }
     named = [scene.texts("partners-part", part=part, value=values[part]) for part in Part if values.get(part)]

@@ -12,6 +12,8 @@ from domain.surveys import FORMS, SATISFACTION, audience
 from handlers.callbacks import Go
 from handlers.dates import day_words
 from handlers.filters import May
+from handlers.offline.press import PaperOf
+from handlers.questionnaire.forms import find_form
 from handlers.screen import Button, Screen, button, escape, lines, page_of, page_row, rows
 from handlers.status import name_of
 from handlers.surveys.naming import side_of, title_of
@@ -153,10 +155,28 @@ async def card(scene: Scene, survey: Survey, first: str | None = None, undo: But
                 button(texts("survey-sheet"), Result(survey=survey.id, sheet=True)),
                 width=2,
             ),
+            *rows(*await from_paper(scene, survey)),
             *rows(button(texts("survey-close"), CloseSurvey(survey=survey.id)) if survey.closed_at is None else None),
             *rows(undo, button(texts("surveys-all"), Board()), home_button(scene), width=3),
         ),
     )
+
+
+async def from_paper(scene: Scene, survey: Survey) -> list[Button]:
+    """«Внести с бумаги», for each form that somebody without a messenger is asked to fill in."""
+    offline = await scene.storage.offline.people(survey.organisation_id)
+    invitees = await scene.storage.surveys.invitees(survey.id)
+    waiting = [each for each in invitees if each.answered_at is None and each.person_id in offline]
+    if survey.closed_at is not None:
+        return []
+    forms = [await find_form(scene, survey.organisation_id, key, survey.version) for key in forms_of(waiting)]
+    return [
+        button(
+            scene.texts("survey-from-paper", title=form.title, count=sum(each.form == form.key for each in waiting)),
+            PaperOf(form=form.key, version=form.version),
+        )
+        for form in forms
+    ]
 
 
 async def open_until(scene: Scene, survey: Survey) -> str:

@@ -93,6 +93,7 @@ people-register-ready = Готово. В учёте { $count ->
     [few] { $count } строки
    *[many] { $count } строк
 }: кто, в какой роли и с какого дня участвует. Храните файл так, чтобы чужие его не увидели.
+people-pair-until = { $name } (по { $day })
 people-blanks = Бланки анкет
 people-form-of-mentoring = { $mentor ->
     [teacher] педагог

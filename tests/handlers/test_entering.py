@@ -73,6 +73,17 @@ async def test_a_typed_code_enters_the_paper_of_a_survey(town: Town, platform: s
     assert "не ждёт ответов ни от кого, кто без мессенджера" in there.curator.sees()
 
 
+async def test_the_survey_itself_leads_to_the_papers(town: Town, platform: str, png: bytes) -> None:
+    there = await entered(town, platform, png)
+    await opened(town, SATISFACTION, "satisfaction_mentee")
+    await there.curator.says("меню")
+    await there.curator.presses("Опросы")
+    await there.curator.presses(next(each for each in await there.curator.offered() if "0 из 1" in each))
+    await there.curator.presses("Внести с бумаги (1)")
+    await there.curator.presses("Громова")
+    assert f"Вы заполняете за: {VERA}" in there.curator.sees()
+
+
 async def test_any_form_that_waits_is_entered_from_the_card(town: Town, platform: str, png: bytes) -> None:
     there = await entered(town, platform, png)
     await opened(town, "gathering", "", gathered="council")

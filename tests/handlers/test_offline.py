@@ -47,6 +47,23 @@ async def test_nothing_is_asked_before_the_paper_consent(town: Town, platform: s
         assert len((await session.scalars(select(Person))).all()) == before
 
 
+async def test_who_it_is_may_be_typed_too(town: Town, platform: str) -> None:
+    curator = (await cast(town, platform)).curator
+    await curator.says("меню")
+    for label in ("Люди", "Добавить без мессенджера"):
+        await curator.presses(label)
+    for said, then in (
+        ("кто-то", "Не поняла. Выберите, пожалуйста, кнопкой."),
+        ("ученица", "Сколько лет участнику?"),
+        ("много", "Сколько лет участнику?"),
+        ("ей 13", "Кем будет в программе?"),
+        ("не знаю", "Не поняла. Выберите, пожалуйста, кнопкой."),
+        ("наставляемая", "Подписывает родитель."),
+    ):
+        await curator.says(said)
+        assert then in curator.sees(), said
+
+
 async def test_every_question_says_for_whom(town: Town, platform: str, png: bytes) -> None:
     there = await at_offline(town, platform)
     await there.curator.sends("согласие.png", png, "image/png")

@@ -12,6 +12,7 @@ from domain.consents import Age
 from domain.forms import Kind, load
 from domain.people import Role
 from domain.reminders import Kind as Reminder
+from domain.statuses import Status
 from storage.models import Notice
 from tests.client import Person as Speaker
 from tests.client import Town
@@ -332,6 +333,25 @@ async def test_the_personal_register_names_roles_forms_and_dates(town: Town, pla
     assert (row["Форма наставничества"], row["Наставник или наставляемые"]) == ("педагог — педагог", MENTEE)
     assert str(row["Дата вхождения в программу"]).startswith("2026-10-05")
     assert row["Дата выхода из программы"] is None
+
+
+async def test_the_register_keeps_the_pair_that_was_and_the_last_day_that_was_named(
+    town: Town, platform: str
+) -> None:
+    curator = await at_people((await paired(town, platform)).curator)
+    async with town.database.begin() as storage:
+        [organisation] = await storage.organisations.all()
+        [pair] = await storage.mentorships.live(organisation.id)
+        now = town.world.clock.now
+        await storage.mentorships.close(pair.mentorship, Status.CLOSED, now)
+        [role] = await storage.people.memberships(pair.mentor.id)
+        role.leaves_on, role.left_at = now.date() - timedelta(days=1), now
+    await curator.presses("Таблицы и бланки")
+    await curator.presses("Персонифицированный учёт")
+    row = cells(await sheet(curator))
+    assert row["Наставник или наставляемые"] == f"{MENTEE} (по 06.10.2026)"
+    assert row["Форма наставничества"] == "педагог — педагог"
+    assert str(row["Дата выхода из программы"]).startswith("2026-10-05")
 
 
 async def test_a_formula_in_a_name_stays_text(town: Town, platform: str) -> None:
