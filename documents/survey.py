@@ -32,6 +32,12 @@ class Tally:
         return dict(self.counts).get(answer, 0) / self.answered if self.answered else None
 
 
+def heard(part: Mapping[str, Any]) -> dict[str, Any]:
+    """The part without questions that nobody answered, such as those meant for others; all where nobody came."""
+    questions = [question for question in part["questions"] if values_of(question, part["answers"])]
+    return {**part, "questions": questions or part["questions"]}
+
+
 def tallies(part: Mapping[str, Any]) -> list[Tally]:
     """All questions of a part counted, in their order."""
     return [tally(question, part["answers"]) for question in part["questions"]]

@@ -17,6 +17,7 @@ from documents.writers.sheets import (
     HEADING,
     WRAPPED,
     cell_at,
+    fit_height,
     new_book,
     put,
     put_table,
@@ -30,6 +31,7 @@ from domain.forms.checks import MOST_QUESTIONS
 from domain.forms.own.layout import AUDIENCE, AUDIENCES, COLUMNS, HEAD, KIND, KINDS, NO, REQUIRED, YES
 
 WIDTHS = (5, 44, 22, 34, 14, 30, 24)
+ADVICE_WIDTH = 100
 BLANK_ROWS = 12
 FIRST_OF_HEAD = 3
 
@@ -78,8 +80,11 @@ def choose_from(sheet: Worksheet, cells: str, words: Iterable[str]) -> None:
 
 
 def put_advice(sheet: Worksheet, advice: Iterable[str]) -> None:
-    sheet.column_dimensions["A"].width = 100
+    column = Column("advice", "", ADVICE_WIDTH, "text")
+    sheet.column_dimensions["A"].width = column.width
     for row, line in enumerate(advice, 1):
         cell = cell_at(sheet, row, 1)
         put(cell, line)
         cell.font, cell.alignment = BODY, WRAPPED
+        fit_height(sheet, row, [column])
+    set_up_print(sheet)

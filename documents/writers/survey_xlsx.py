@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from documents.columns import Column
-from documents.survey import OPEN, SCALE, Tally, tallies, values_of
+from documents.survey import OPEN, SCALE, Tally, heard, tallies, values_of
 from documents.writers.sheets import new_book, plain, put_table, put_titles, saved, set_up_print
 from documents.writers.wording import texts
 
@@ -25,11 +25,12 @@ NOT_IN_TITLES = str.maketrans("", "", "[]:*?/\\")
 
 def draw(data: Mapping[str, Any]) -> bytes:
     book, sheet = new_book()
-    put_summary(sheet, data)
-    for part in data["parts"]:
+    parts = [heard(part) for part in data["parts"]]
+    put_summary(sheet, {**data, "parts": parts})
+    for part in parts:
         title = texts()("papers-sheet-answers-of", audience=part["audience"])
         put_answers(add_sheet(book, title), data["title"], part)
-    open_answers = list(chain.from_iterable(open_answers_of(part) for part in data["parts"]))
+    open_answers = list(chain.from_iterable(open_answers_of(part) for part in parts))
     if open_answers:
         put_open_answers(add_sheet(book, texts()("papers-sheet-open-answers")), data["title"], open_answers)
     return saved(book)

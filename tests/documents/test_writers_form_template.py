@@ -40,6 +40,16 @@ def test_what_is_one_of_few_words_is_chosen_from_a_list() -> None:
     assert sheet["B9"].data_type == "s", "what is written is never a formula"
 
 
+def test_each_piece_of_advice_has_room_for_all_its_lines() -> None:
+    paper = Paper(
+        "form_template", "Своя анкета", {"examples": EXAMPLES, "advice": ["Коротко.", "Впишите вопросы. " * 20]}
+    )
+    sheet = load_workbook(BytesIO(draw(paper).content)).worksheets[1]
+    short, long = (sheet.row_dimensions[row].height for row in (1, 2))
+    assert long > 3 * short
+    assert sheet.page_setup.fitToWidth == 1
+
+
 def test_every_problem_of_a_cell_has_its_sentence() -> None:
     texts = Texts.load("ru")
     args = {"text": "т", "known": "к", "count": 61, "most": 60, "number": "2", "what": "letters"}

@@ -37,6 +37,15 @@ def test_the_summary_has_count_mean_and_distribution_of_every_question() -> None
     assert (choice[-1], text[2], text[-1]) == ("ИКТ: 2\nТеатр: 1", 1, None)
 
 
+def test_questions_that_nobody_was_asked_or_answered_are_left_out_of_all_sheets() -> None:
+    silent = {"key": "pupils", "kind": "scale", "title": "Учёба", "text": "Справляетесь с учёбой?"}
+    parts = [{**each, "questions": [*each["questions"], silent]} for each in SURVEY["parts"]]
+    cells = [cell.value for sheet in book_of(parts=parts) for row in sheet.iter_rows() for cell in row]
+    assert "Насколько полезны встречи?" in cells and silent["text"] not in cells
+    nobody = [{**each, "answers": [], "answered": 0} for each in parts]
+    assert [silent["text"] in row for row in rows_of(book_of(parts=nobody), "Сводка")].count(True) == len(parts)
+
+
 def test_the_summary_says_who_was_asked_and_how_many_answered() -> None:
     above = [row[0] for row in rows_of(book_of(), "Сводка")[:5]]
     assert above[2:4] == ["Наставники: ответили 2 из 4", "Наставляемые: ответили 2 из 4"]
