@@ -23,9 +23,10 @@ SURVEYS_SHOWN = 4
 
 @router.callback_query(Go.filter(F.to == "survey"), Known())
 async def waiting(query: CallbackQuery, visit: Visit) -> Screen:
-    """The survey that waits, or the choice where several do."""
+    """The survey that waits here, or the choice where several do."""
     visit.stop_asking()
-    asked = await visit.storage.surveys.open_for(visit.person.id)
+    everywhere = await visit.storage.surveys.open_for(visit.person.id)
+    asked = [(survey, invitee) for survey, invitee in everywhere if survey.organisation_id == visit.here]
     if not asked:
         return Screen(visit.texts("survey-nothing-waits"), rows(home_button(visit)))
     if len(asked) == 1:
@@ -55,6 +56,7 @@ async def answer(query: CallbackQuery, callback_data: AnswerSurvey, visit: Visit
     """Only for who was asked, and while the survey is open."""
     for survey, invitee in await visit.storage.surveys.open_for(visit.person.id):
         if (survey.id, invitee.form) == (callback_data.survey, callback_data.form):
+            visit.enter(survey.organisation_id)
             return await begin(visit, survey, invitee)
     return Screen(visit.texts("survey-over"), rows(home_button(visit)))
 

@@ -1,5 +1,7 @@
 """One person in two organisations on both messengers: which one she is in, changing it, and that nothing mixes."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from storage.models import Membership, Submission
@@ -63,6 +65,33 @@ async def card(curator: Person) -> str:
     for label in ("Люди", "Наставники", "1"):
         await curator.presses(label)
     return curator.sees()
+
+
+async def test_a_form_and_a_survey_wait_each_in_its_own_organisation(town: Town, platform: str) -> None:
+    garden, school = await two_curators(town, platform)
+    maria = await participant(town, garden, MARIA, platform, "Наставником")
+    await also_joins(maria, school, "Наставляемым")
+    await maria.presses("Начать анкету")
+    await surveyed(town, maria, GARDEN)
+    await maria.says("меню")
+    assert SCHOOL in maria.sees() and "Ответить на опрос" not in await maria.offered()
+    assert "Продолжить анкету" in await maria.offered()
+    for label in ("Сменить организацию", GARDEN):
+        await maria.presses(label)
+    assert "Продолжить анкету" not in await maria.offered()
+    await maria.presses("Ответить на опрос")
+    assert "Как Вам программа: наставнику" in maria.sees()
+
+
+async def surveyed(town: Town, person: Person, name: str) -> None:
+    """One of her organisations has opened a survey that asks her."""
+    now = town.world.clock.now
+    async with town.database.begin() as storage:
+        who = (await storage.people.account(person.platform, person.id, now)).person_id or 0
+        there = next(each for each in await storage.places.of(who) if each.name == name)
+        programme = await storage.organisations.programme(there.id)
+        asked = [(who, "satisfaction_mentor")]
+        await storage.surveys.open(there.id, programme.id, "satisfaction", asked, who, now + timedelta(days=7), now)
 
 
 async def test_she_sees_where_she_is_and_changes_it_by_tap(town: Town, platform: str) -> None:
