@@ -14,6 +14,8 @@ class Audited(StrEnum):
     ROLE_TAKEN_ON = "role_taken_on"
     ROLE_TAKEN_AWAY = "role_taken_away"
     HANDED_OVER = "handed_over"
+    DISTRICT_JOINED = "district_joined"
+    DISTRICT_LEFT = "district_left"
     ROADMAP_SIGNED = "roadmap_signed"
     SIGNATURE_TAKEN_BACK = "signature_taken_back"
     CONSENT_WITHDRAWN = "consent_withdrawn"

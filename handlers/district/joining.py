@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from domain.audit import Audited
 from domain.notices import News
 from domain.people import Action
 from domain.roadmap.levels import DISTRICT
@@ -88,6 +89,7 @@ async def decide(query: CallbackQuery, callback_data: Enter, visit: Visit) -> Sc
         return await present(visit, organisation, visit.texts("stale-button"))
     visit.stop_asking()
     await visit.storage.districts.move(organisation, code.organisation_id)
+    await visit.storage.audit.record(organisation.id, visit.person.id, Audited.DISTRICT_JOINED, visit.now)
     count = await settle(visit, organisation)
     district = await visit.storage.organisations.get(organisation.parent_id or 0)
     return Screen(
@@ -102,5 +104,6 @@ async def leave(visit: Visit, organisation: Organisation) -> Screen:
     if district_id is None:
         return await present(visit, organisation, visit.texts("stale-button"))
     await visit.storage.districts.move(organisation, None)
+    await visit.storage.audit.record(organisation.id, visit.person.id, Audited.DISTRICT_LEFT, visit.now)
     await tell(visit, News.DISTRICT_LEFT, organisation, district_id)
     return Screen(visit.texts("district-left"), rows(button(visit.texts("home"), Go(to="home"))))

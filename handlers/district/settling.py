@@ -12,7 +12,10 @@ async def settle(visit: Visit, organisation: Organisation) -> int:
     district_id = organisation.parent_id or 0
     await tell(visit, News.DISTRICT_JOINED, organisation, district_id)
     roadmap = await visit.storage.roadmaps.active(district_id)
-    return (await spread(visit.storage, roadmap, visit.now)).get(organisation.id, 0) if roadmap is not None else 0
+    if roadmap is None:
+        return 0
+    who = visit.someone.id if visit.someone is not None else None
+    return (await spread(visit.storage, roadmap, visit.now, who)).get(organisation.id, 0)
 
 
 async def tell(visit: Visit, news: News, organisation: Organisation, district_id: int) -> None:

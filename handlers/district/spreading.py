@@ -26,11 +26,11 @@ async def own_rows(storage: Storage, roadmap: Roadmap) -> list[Milestone]:
     return [milestone for milestone in milestones if milestone.level != Level.EACH]
 
 
-async def spread(storage: Storage, roadmap: Roadmap, now: datetime) -> dict[int, int]:
+async def spread(storage: Storage, roadmap: Roadmap, now: datetime, knows: int | None = None) -> dict[int, int]:
     """Make the tasks that organisations of the district lack; how many in which organisation.
 
     What is there stays as it is, so this may be called whenever a row or an organisation was added. Curators who
-    got their first rows of the roadmap are told.
+    got their first rows of the roadmap are told, but for the person who ``knows`` it already.
     """
     organisations = await storage.districts.organisations(roadmap.organisation_id)
     if not organisations:
@@ -44,7 +44,7 @@ async def spread(storage: Storage, roadmap: Roadmap, now: datetime) -> dict[int,
         await storage.districts.add_tasks(tasks)
         made[organisation.id] = len(tasks)
         if tasks and len(lacking) == len(rows):
-            await tell(storage, roadmap, organisation, now)
+            await tell(storage, roadmap, organisation, now, knows)
     return made
 
 
@@ -65,12 +65,15 @@ def tasks_for(organisation: Organisation, milestones: Sequence[Milestone], now: 
     ]
 
 
-async def tell(storage: Storage, roadmap: Roadmap, organisation: Organisation, now: datetime) -> None:
-    for curator in await storage.people.members(organisation.id, Role.CURATOR):
+async def tell(
+    storage: Storage, roadmap: Roadmap, organisation: Organisation, now: datetime, knows: int | None
+) -> None:
+    curators = {each.id for each in await storage.people.members(organisation.id, Role.CURATOR)}
+    for person_id in sorted(curators - {knows}):
         await storage.notices.add(
-            curator.id,
+            person_id,
             News.DISTRICT_ROWS,
-            f"district:{roadmap.id}:rows:{organisation.id}:person:{curator.id}",
+            f"district:{roadmap.id}:rows:{organisation.id}:person:{person_id}",
             now,
             now,
             organisation_id=organisation.id,

@@ -1,10 +1,12 @@
 """«Передать организацию»: a code for the next curator; once it is accepted, the one before leaves or stays."""
 
+from datetime import date
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from domain.audit import Audited
-from domain.notices import CURATORS_NEWS
+from domain.notices import CURATORS_NEWS, News
 from domain.people import Action, Role
 from handlers.callbacks import Go
 from handlers.filters import May
@@ -79,6 +81,21 @@ async def accepted(visit: Visit, organisation: Organisation, code_id: int) -> Co
 async def left(visit: Visit, organisation: Organisation, after_id: int, after: str) -> Screen:
     """All that was in her name is the next curator's; her other roles stay."""
     await visit.storage.handover.pass_on(organisation.id, visit.person.id, after_id, CURATORS_NEWS)
+    await tell_who_leaves(visit, organisation, after_id)
     for role in handed_over(organisation):
         await visit.storage.people.leave(visit.person.id, organisation.id, role, visit.now)
     return await farewell(visit, visit.texts("hand-over-left", name=after))
+
+
+async def tell_who_leaves(visit: Visit, organisation: Organisation, after_id: int) -> None:
+    """Mentors who have said their last day: the one before had heard it, the next curator has not."""
+    for duties in await visit.storage.agreements.ending(organisation.id, date.max):
+        await visit.storage.notices.add(
+            after_id,
+            News.MENTOR_LEAVES,
+            f"leaves:{duties.id}:{duties.leaves_on}:handed:person:{after_id}",
+            visit.now,
+            visit.now,
+            organisation_id=organisation.id,
+            subject={"person": duties.person_id, "last": str(duties.leaves_on)},
+        )

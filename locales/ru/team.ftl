@@ -125,6 +125,8 @@ journal-action = { $action ->
         [True] организация передана: { $person }
        *[other] организация передана, второй куратор: { $person }
     }
+    [district_joined] организация вошла в район
+    [district_left] организация вышла из района
     [roadmap_signed] дорожная карта подписана
     [signature_taken_back] отметка о подписи отменена
     [consent_withdrawn] { $kind ->

@@ -51,6 +51,19 @@ async def test_letters_requests_and_duties_are_the_next_curators(town: Town, pla
     assert WORDS.split(maxsplit=1)[0] in irina.sees()
 
 
+async def test_the_next_curator_hears_which_mentor_is_about_to_leave(town: Town, platform: str) -> None:
+    curator, anna = await asked(town, platform)
+    await anna.says("меню")
+    for label in ("Ещё", "Сложить обязанности", "Да, сложить"):
+        await anna.presses(label)
+    await town.turn(minutes=15)
+    irina = await taken_over(town, curator, platform)
+    await leaves(town, curator)
+    await irina.reads()
+    await town.turn(minutes=1)
+    assert "Петрова Анна Сергеевна складывает обязанности" in str(await irina.chat())
+
+
 async def test_whoever_leaves_is_thanked_and_asked_nothing(town: Town, platform: str) -> None:
     curator, _ = await asked(town, platform)
     irina = await taken_over(town, curator, platform)
