@@ -40,7 +40,7 @@ def routers() -> "tuple[Router, ...]":
     from handlers.offline.routing import router as offline  # noqa: PLC0415
     from handlers.organisation.found import router as organisation  # noqa: PLC0415
     from handlers.own_forms import router as own_forms  # noqa: PLC0415
-    from handlers.pairs import router as pairs  # noqa: PLC0415
+    from handlers.pairs.routing import router as pairs  # noqa: PLC0415
     from handlers.partners import router as partners  # noqa: PLC0415
     from handlers.people import router as people  # noqa: PLC0415
     from handlers.places.choosing import router as places  # noqa: PLC0415

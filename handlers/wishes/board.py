@@ -8,9 +8,10 @@ from aiogram.types import CallbackQuery
 from domain.consents import Use
 from domain.notices import News
 from domain.people import Action, Role
-from domain.wishes import OTHER_SIDE, Match, Wanted, matches, vetoes
+from domain.wishes import Match, Wanted, matches, vetoes
 from handlers.callbacks import Go
 from handlers.filters import May
+from handlers.pairs.candidates import candidates
 from handlers.screen import Screen, button, lines, page_of, page_row, rows
 from handlers.status import name_of
 from handlers.visit import Scene, Visit
@@ -41,11 +42,11 @@ async def mutual_with(scene: Scene, mentor_id: int) -> frozenset[int]:
 
 
 async def asked_and_answered(scene: Scene) -> tuple[list[Person], set[int]]:
-    """Everybody on either side, and who of them has said something."""
+    """Everybody with a sent questionnaire, once both sides have somebody, and who of them has said something."""
     organisation = await scene.organisation()
     programme = await scene.storage.organisations.programme(organisation.id)
-    members = [each for role in OTHER_SIDE for each in await scene.storage.people.members(organisation.id, role)]
-    people = {person.id: person for person in members}
+    there = await candidates(scene)
+    people = there.mentors | there.mentees if there.mentors and there.mentees else {}
     given = await scene.storage.wishes.of_programme(organisation.id, programme.id)
     return list(people.values()), {each.person_id for each in given} & people.keys()
 
@@ -69,7 +70,9 @@ async def board(scene: Scene, page: int = 0, first: str | None = None) -> Screen
         lines(
             first,
             scene.texts("wishes-title"),
-            scene.texts("wishes-count", answered=len(answered), count=len(people)),
+            scene.texts("wishes-count", answered=len(answered), count=len(people))
+            if people
+            else scene.texts("wishes-nobody-to-ask"),
             "\n".join(shown) or None,
             scene.texts("wishes-secret") if shown else None,
         ),

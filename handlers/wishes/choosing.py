@@ -1,12 +1,13 @@
 """A participant's wishes: up to three people in the order in which they are pressed, nobody, or not with somebody."""
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
+from domain.forms.wording import fold
 from domain.people import Role
 from domain.wishes import MOST_WISHES, OTHER_SIDE, chosen
 from handlers.callbacks import Go
-from handlers.filters import Known
+from handlers.filters import Asked, Known
 from handlers.screen import Button, Screen, button, escape, lines, page_of, page_row, rows
 from handlers.visit import Visit
 from handlers.wishes.own import Own, keep, own, people_for, sides_of
@@ -47,12 +48,13 @@ async def choice(visit: Visit, at: Choosing, first: str | None = None) -> Screen
     people, kept = await people_for(visit, at.role), await own(visit, at.role)
     if not people:
         return Screen(visit.texts("wishes-nobody-there"), rows(home(visit)))
+    visit.ask("wish", role=at.role, veto=int(at.veto))
     shown, number, pages = page_of(people, at.page, NAMES_ON_PAGE)
     return Screen(
         lines(
             first,
             visit.texts("wishes-veto" if at.veto else "wishes-ask", role=OTHER_SIDE[at.role]),
-            said(visit, kept, people),
+            said(visit, at, kept, people),
         ),
         (
             *rows(*(person_button(visit, at, number, kept, person) for person in shown)),
@@ -85,25 +87,54 @@ def ways_on(visit: Visit, at: Choosing, kept: Own) -> list[Button]:
     ]
 
 
-def said(visit: Visit, kept: Own, people: list[Person]) -> str | None:
-    """What stands now, in words."""
+def said(visit: Visit, at: Choosing, kept: Own, people: list[Person]) -> str:
+    """What stands now, in words: what is asked now first, so that nobody takes a wish for a veto."""
     names = {person.id: escape(person.name) for person in people}
-    wished = [f"{place}. {names[each]}" for place, each in enumerate(kept.ranked, 1)]
+    wished = ", ".join(f"{place}. {names[each]}" for place, each in enumerate(kept.ranked, 1))
     vetoed = ", ".join(names[each] for each in kept.vetoed)
-    return "\n".join([*wished, *([visit.texts("wishes-vetoed", names=vetoed)] if vetoed else [])]) or None
+    nobody = visit.texts("wishes-nobody-yet")
+    told = [
+        visit.texts("wishes-wished", names=wished or nobody) if wished or not at.veto else "",
+        visit.texts("wishes-vetoed", names=vetoed or nobody) if vetoed or at.veto else "",
+    ]
+    return "\n".join(each for each in (reversed(told) if at.veto else told) if each)
+
+
+@router.message(Asked("wish"), Known())
+async def typed(message: Message, visit: Visit) -> Screen:
+    """A name, or its beginning, is a press on it."""
+    about = visit.account.asked_about
+    at = Choosing(role=Role(about["role"]), veto=bool(about["veto"]))
+    sought = fold(message.text or "")
+    people = await people_for(visit, at.role) if sought else []
+    named = [person for person in people if any(word.startswith(sought) for word in beginnings(person))]
+    if len(named) != 1:
+        return await choice(visit, at, visit.texts("wishes-whom", count=len(named)))
+    return await press(visit, Pick(role=at.role, person=named[0].id, take=True, veto=at.veto))
+
+
+def beginnings(person: Person) -> list[str]:
+    """The name from each of its words on."""
+    words = fold(person.name).split()
+    return [" ".join(words[start:]) for start in range(len(words))]
 
 
 @router.callback_query(Pick.filter(), Known())
 async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> Screen:
+    return await press(visit, callback_data)
+
+
+async def press(visit: Visit, pressed: Pick) -> Screen:
     """Kept at once; somebody is wished for or forbidden, never both."""
-    at = Choosing(role=callback_data.role, veto=callback_data.veto, page=callback_data.page)
+    at = Choosing(role=pressed.role, veto=pressed.veto, page=pressed.page)
     there = {person.id for person in await people_for(visit, at.role)}
-    if at.role not in await sides_of(visit) or callback_data.person not in there:
+    if at.role not in await sides_of(visit) or pressed.person not in there:
         return await choice(visit, at, visit.texts("stale-button"))
     kept = await own(visit, at.role)
-    if not at.veto and callback_data.take and len(kept.ranked) >= MOST_WISHES:
+    is_new = pressed.take and pressed.person not in kept.ranked
+    if not at.veto and is_new and len(kept.ranked) >= MOST_WISHES:
         return await choice(visit, at, visit.texts("wishes-enough", count=MOST_WISHES))
-    await keep(visit, at.role, *changed(kept, callback_data))
+    await keep(visit, at.role, *changed(kept, pressed))
     return await choice(visit, at)
 
 
@@ -133,6 +164,7 @@ async def done(query: CallbackQuery, callback_data: Done, visit: Visit) -> Scree
 
 
 def thanks(visit: Visit, role: Role) -> Screen:
+    visit.stop_asking()
     return Screen(
         visit.texts("wishes-thanks"), rows(button(visit.texts("wishes-change"), Choosing(role=role)), home(visit))
     )

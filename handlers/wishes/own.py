@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.consents import Use
 from domain.people import Role
 from domain.wishes import OTHER_SIDE
+from handlers.pairs.candidates import candidates
 from handlers.visit import Scene
 from storage.models import Person
 
@@ -26,12 +27,12 @@ async def sides_of(scene: Scene) -> list[Role]:
 
 
 async def people_for(scene: Scene, role: Role) -> list[Person]:
-    """The other side, by name, without the person herself."""
+    """The other side, by name, without the person herself: who could be paired, and so has sent the questionnaire."""
     organisation = await scene.organisation()
     shown = await scene.storage.consents.allowing(organisation.id, Use.SHOW)
-    paired = await scene.storage.consents.allowing(organisation.id, Use.PAIR)
-    members = await scene.storage.people.members(organisation.id, OTHER_SIDE[role])
-    return [each for each in members if each.id in shown & paired and each.id != scene.person.id and each.name]
+    there = await candidates(scene)
+    others = there.mentors if OTHER_SIDE[role] is Role.MENTOR else there.mentees
+    return [each for each in others.values() if each.id in shown and each.id != scene.person.id and each.name]
 
 
 async def own(scene: Scene, role: Role) -> Own:

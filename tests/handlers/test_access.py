@@ -47,7 +47,7 @@ OPEN_WORDS = {
     "a one-time code that the chat has just taken says what may be done": {"found", "take-role", "vouch"},
     "one's own name, form, data, time of silence, letter": {
         "guardian-name", "team-name", "gathering-name", "gathering-post", "form", "form-intro", "correct", "quiet",
-        "letter",
+        "letter", "wish",
     },
     "rows that one is responsible for, and what anybody may ask for": {
         "evidence", "more-evidence", "roadmap-date", "request",

@@ -73,6 +73,34 @@ async def test_a_veto_is_told_to_the_curator_alone_and_ends_the_wish(town: Town,
     assert "просили не ставить вместе" in (await at_board(there)).sees()
 
 
+async def test_a_wish_is_no_veto_and_a_typed_surname_is_a_press(town: Town, platform: str) -> None:
+    there = await asked(town, platform)
+    await there.maria.presses("Ответить")
+    await there.maria.says("петрова")
+    assert "Хотелось бы: 1. Петрова Анна Олеговна" in there.maria.sees()
+    await there.maria.presses("Только не с")
+    assert "Не ставить вместе: пока никого\nХотелось бы: 1. Петрова" in there.maria.sees()
+    await there.maria.says("Сидоров")
+    assert "Не нашла такого имени" in there.maria.sees()
+    assert await wishes(town) == [("mentor", 1, False)]
+
+
+async def test_only_who_has_sent_the_questionnaire_is_offered_and_asked(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    async with town.database.begin() as storage:
+        [organisation] = await storage.organisations.all()
+        for submission in await storage.forms.in_organisation(organisation.id, ("mentee",)):
+            person = await storage.people.get(submission.person_id)
+            submission.sent_at = None if person.name.startswith("Петрова") else submission.sent_at
+    await at_board(there)
+    await there.curator.presses("Спросить тех, кто не ответил (2)")
+    await town.turn(days=1)
+    assert "с кем Вам хотелось бы" not in await news(there.anna)
+    await there.maria.presses("Ответить")
+    offered = await there.maria.offered()
+    assert "Белова" in str(offered) and "Петрова" not in str(offered)
+
+
 async def test_no_more_than_three_and_an_old_button_changes_nothing(town: Town, platform: str) -> None:
     there = await cast(town, platform)
     for name in ("Гусева Нина Павловна", "Дюма Инга Львовна"):
