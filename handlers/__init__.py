@@ -24,6 +24,7 @@ def routers() -> "tuple[Router, ...]":
         participant_home,
         reaching,
         status,
+        typed_words,
         undoing,
         why,
     )
@@ -90,5 +91,6 @@ def routers() -> "tuple[Router, ...]":
         more.router,
         my_data,
         participant_home.router,
+        typed_words.router,
         fallback.router,
     )

@@ -19,8 +19,12 @@ router = Router(name="more_menu")
 
 @router.callback_query(Go.filter(F.to == "more"), Known())
 async def show(query: CallbackQuery, visit: Visit) -> Screen:
-    """What matters most comes first; what has no room is on the screens «Мои данные» and «Моё участие» too."""
     visit.stop_asking()
+    return await menu(visit)
+
+
+async def menu(visit: Visit) -> Screen:
+    """What matters most comes first; what has no room is on the screens «Мои данные» and «Моё участие» too."""
     is_curator = await visit.may(Action.ANSWER_LETTERS)
     keeps = await visit.may(Action.SET_RETENTION)
     wanted = (
