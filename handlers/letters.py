@@ -9,8 +9,11 @@ from domain.people import Action, Role
 from handlers import home
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known, May
+from handlers.overlong import refusal
 from handlers.part import Part
 from handlers.screen import Button, Screen, button, escape, lines, rows
+from handlers.status import name_of
+from handlers.veil import veiled
 from handlers.visit import Scene, Visit
 from handlers.waiting_letters import Reply, first_button, told, waiting_letters
 from storage.models import Letter, Notice
@@ -95,10 +98,10 @@ def gone(visit: Visit) -> Screen:
 
 async def shown(visit: Visit, letter: Letter) -> Screen:
     """The letter, and the answer of a colleague where there is one already."""
-    author = await visit.storage.people.get(letter.person_id)
+    (author,) = await veiled(visit, [await visit.storage.people.get(letter.person_id)])
     return Screen(
         lines(
-            visit.texts("letter-from", name=escape(author.name)),
+            visit.texts("letter-from", name=name_of(visit, author)),
             quoted(visit, letter.text),
             visit.texts("letter-write-reply")
             if letter.answer is None
@@ -127,8 +130,9 @@ async def reply(message: Message, visit: Visit) -> Screen:
     if letter is None or letter.answered_at is not None:
         visit.stop_asking()
         return gone(visit) if letter is None else await shown(visit, letter)
-    if len(text) > MAX_LENGTH:
-        return Screen(visit.texts("too-long", length=len(text), limit=MAX_LENGTH))
+    too_long = refusal(visit, message, MAX_LENGTH)
+    if too_long is not None:
+        return Screen(too_long, rows(button(visit.texts("home"), Go(to="home"))))
     visit.stop_asking()
     visit.storage.conversation.answer_letter(letter, text, visit.person.id, visit.now)
     await visit.storage.notices.add(

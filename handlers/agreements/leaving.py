@@ -9,6 +9,7 @@ from documents.paper import Paper
 from domain.notices import News
 from domain.people import Role
 from handlers.agreements.press import LayDown
+from handlers.agreements.wanted import is_employed_mentor
 from handlers.callbacks import Go
 from handlers.dates import day_words, whole_day
 from handlers.filters import Known
@@ -46,19 +47,21 @@ async def lay_down(query: CallbackQuery, callback_data: LayDown, visit: Visit) -
     last = (await calendar_of(visit.storage, organisation)).add_working_days(today, WORKING_DAYS_AHEAD)
     if callback_data.sure:
         return await laid_down(visit, duties, last)
-    yes = button(visit.texts("laydown-yes"), LayDown(sure=True))
-    return Screen(visit.texts("laydown-sure", day=day_words(visit.texts, last, today)), rows(yes, home))
+    employed = await is_employed_mentor(visit, visit.person)
+    said = visit.texts("laydown-sure", day=day_words(visit.texts, last, today), employed=str(employed))
+    return Screen(said, rows(button(visit.texts("laydown-yes"), LayDown(sure=True)), home))
 
 
 async def laid_down(visit: Visit, duties: Membership, last: date) -> Screen:
-    """The last day is kept; the notice in writing is given to be signed."""
+    """The last day is kept; who is employed gets the notice in writing, to be signed."""
     undo = await decided(visit, LAID_DOWN, duties=duties.id)
     await announce(visit, duties, last)
     today = visit.now.astimezone(await visit.zone()).date()
+    employed = await is_employed_mentor(visit, visit.person)
     return Screen(
-        visit.texts("laydown-done", day=day_words(visit.texts, last, today)),
+        visit.texts("laydown-done", day=day_words(visit.texts, last, today), employed=str(employed)),
         rows(undo, button(visit.texts("home"), Go(to="home"))),
-        papers=(await notice_in_writing(visit, last),),
+        papers=(await notice_in_writing(visit, last),) if employed else (),
     )
 
 
@@ -118,6 +121,8 @@ async def leaves_part(scene: Scene, notice: Notice) -> Part | None:
     person = await scene.storage.people.find(int(notice.subject["person"]))
     duties = await scene.storage.agreements.duties(int(notice.subject["person"]), notice.organisation_id or 0)
     if person is None or not person.name or duties is None or duties.leaves_on is None:
+        return None
+    if not await scene.storage.consents.may_be_named(person.id, notice.organisation_id or 0):
         return None
     today = scene.now.astimezone(await scene.zone()).date()
     day = day_words(scene.texts, duties.leaves_on, today)

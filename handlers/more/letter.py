@@ -7,6 +7,7 @@ from domain.people import Role
 from handlers import letters
 from handlers.callbacks import Go
 from handlers.filters import Asked, Known
+from handlers.overlong import refusal
 from handlers.screen import Screen, button, rows
 from handlers.visit import Visit
 
@@ -24,9 +25,9 @@ async def ask_letter(query: CallbackQuery, visit: Visit) -> Screen:
 
 @router.message(Asked("letter"), Known())
 async def take_letter(message: Message, visit: Visit) -> Screen:
-    text = message.text or ""
-    if len(text) > letters.MAX_LENGTH:
-        return Screen(visit.texts("too-long", length=len(text), limit=letters.MAX_LENGTH))
+    too_long = refusal(visit, message, letters.MAX_LENGTH)
+    if too_long is not None:
+        return Screen(too_long, rows(button(visit.texts("home"), Go(to="home"))))
     to = str(visit.account.asked_about.get("to", Role.CURATOR))
     visit.stop_asking()
-    return await letters.write(visit, text, to)
+    return await letters.write(visit, message.text or "", to)

@@ -7,6 +7,7 @@ from domain.people import Action
 from domain.posts import DEFAULT_RUBRIC, LONGEST_RUBRIC, LONGEST_TEXT, hashtag_of, with_hashtag
 from handlers.callbacks import Go
 from handlers.filters import Asked, May
+from handlers.overlong import refusal
 from handlers.posts.press import ChooseRubric, Edit, Look, Shelf
 from handlers.posts.preview import preview
 from handlers.posts.shelf import card, gone, has_community, home_button, post_of, shelf
@@ -100,8 +101,9 @@ async def edit(query: CallbackQuery, callback_data: Edit, visit: Visit) -> Scree
 @router.message(Asked("post-text"), May(Action.WRITE_POST))
 async def text_typed(message: Message, visit: Visit) -> Screen | list[Screen]:
     text = (message.text or "").strip()
-    if len(text) > LONGEST_TEXT:
-        return Screen(visit.texts("too-long", length=len(text), limit=LONGEST_TEXT), rows(home_button(visit)))
+    too_long = refusal(visit, message, LONGEST_TEXT)
+    if too_long is not None:
+        return Screen(too_long, rows(home_button(visit)))
     about = visit.account.asked_about
     organisation = await visit.organisation()
     rubric = await visit.storage.posts.rubric_by_id(organisation.id, int(about["rubric"]))

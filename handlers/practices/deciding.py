@@ -8,6 +8,7 @@ from domain.people import Action
 from domain.practices import State, may_move
 from handlers.callbacks import Go
 from handlers.filters import Asked, May
+from handlers.overlong import refusal
 from handlers.practices.looking import card, practice_of, queue_screen
 from handlers.practices.press import Decide, Look
 from handlers.screen import Screen, button, rows
@@ -41,8 +42,9 @@ async def decide(query: CallbackQuery, callback_data: Decide, visit: Visit) -> S
 async def take_remark(message: Message, visit: Visit) -> Screen:
     """The word that goes to the author with the decision."""
     about, remark = visit.account.asked_about, (message.text or "").strip()
-    if len(remark) > LONGEST_REMARK:
-        return Screen(visit.texts("too-long", length=len(remark), limit=LONGEST_REMARK))
+    too_long = refusal(visit, message, LONGEST_REMARK)
+    if too_long is not None:
+        return Screen(too_long, rows(button(visit.texts("home"), Go(to="home"))))
     visit.stop_asking()
     practice = await practice_of(visit, int(about["practice"]))
     if practice is None:

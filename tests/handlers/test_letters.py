@@ -1,5 +1,8 @@
 """Letters and their answers between participants, curators and the psychologist, on both messengers."""
 
+from sqlalchemy import select
+
+from storage.models import Letter
 from tests.client import Person, Town
 from tests.handlers.test_handover import wrote
 from tests.handlers.test_team import NAME, code_for, colleague
@@ -57,3 +60,16 @@ async def test_the_second_curator_sees_what_the_first_has_answered(town: Town, p
     assert "Когда первая встреча?" in second.sees() and "В четверг" in second.sees()
     await second.says("меню")
     assert "Ждёт ответа" not in second.sees() and NAME not in second.sees()
+
+
+async def test_no_part_of_a_letter_that_was_cut_up_is_passed_on(town: Town, platform: str) -> None:
+    curator = await founded(town, platform)
+    maria = await participant(town, curator, MARIA, platform, "Наставником")
+    await maria.says("меню")
+    await maria.presses("Написать куратору")
+    await maria.says("Я" * 4096 + "ы" * 1024)
+    assert "Получилось 5\xa0120 знаков" in maria.sees()
+    async with town.database.look() as session:
+        assert not (await session.scalars(select(Letter))).all()
+    await maria.says("Когда встреча?")
+    assert "Передала" in maria.sees()
