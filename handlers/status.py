@@ -57,7 +57,7 @@ async def standing(scene: Scene) -> Standing:
     live = await scene.storage.mentorships.live(organisation.id)
     return Standing(
         filled=Count(len(participants) - len(silent), len(participants)),
-        silent=tuple(silent),
+        silent=tuple(person for person in silent if person.id in consenting),
         consents=Count(sum(person.id in consenting for person in participants), len(participants)),
         pairs=sum(pair.mentorship.status == Status.AGREED for pair in live),
         states=tally(states),

@@ -78,9 +78,11 @@ class Consents(Group):
 
         A coordinator or another overseer consented elsewhere, in the organisation that she belongs to.
         """
-        if await self.of_person(person_id, organisation_id):
-            return await self.allows(Use.WRITE, person_id, organisation_id)
-        return bool(await self.organisations(person_id))
+        return await self._allows_from_elsewhere(Use.WRITE, person_id, organisation_id)
+
+    async def may_be_named(self, person_id: int, organisation_id: int) -> bool:
+        """Whether others may see the person's name here; the same holds of overseers."""
+        return await self._allows_from_elsewhere(Use.SHOW, person_id, organisation_id)
 
     async def organisations(self, person_id: int) -> frozenset[int]:
         """Organisations that may keep the person's data."""
@@ -115,6 +117,11 @@ class Consents(Group):
         if given_by is not None:
             ended = ended.where(Consent.given_by == given_by)
         await self.session.execute(ended.values(withdrawn_at=now))
+
+    async def _allows_from_elsewhere(self, use: Use, person_id: int, organisation_id: int) -> bool:
+        if await self.of_person(person_id, organisation_id):
+            return await self.allows(use, person_id, organisation_id)
+        return bool(await self.organisations(person_id))
 
     async def _facts(self, *where: ColumnElement[bool]) -> dict[int, Facts]:
         """Person → facts; a guardian's consent counts while she is the child's guardian there."""

@@ -1,13 +1,14 @@
 """Pairs and groups, and their meetings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import CompoundSelect, select, update
 from sqlalchemy.exc import IntegrityError
 
 from domain.statuses import Ending, MeetingStatus, Status
+from storage.consents import Consents
 from storage.group import Group
 from storage.models import Meeting, Mentee, Mentorship, Person
 
@@ -171,7 +172,7 @@ class Mentorships(Group):
                 select(Person).where(Person.id.in_([mentorship.mentor_id for mentorship in mentorships]))
             )
         }
-        return [
+        pairs = (
             Pair(
                 each,
                 mentors[each.mentor_id],
@@ -179,7 +180,18 @@ class Mentorships(Group):
                 places=tuple(place for place, _ in places.get(each.id, ())),
             )
             for each in mentorships
+        )
+        return [await self._veiled(pair) for pair in pairs]
+
+    async def _veiled(self, pair: Pair) -> Pair:
+        """A closed mentorship without the names of who may not be shown any more; in a live one all have agreed."""
+        if pair.mentorship.closed_at is None:
+            return pair
+        consents, here = Consents(self.session, self.cipher), pair.mentorship.organisation_id
+        mentor, *mentees = [
+            each if await consents.may_be_named(each.id, here) else each.nameless() for each in pair.people
         ]
+        return replace(pair, mentor=mentor, mentees=tuple(mentees))
 
 
 class Meetings(Group):

@@ -66,6 +66,13 @@ async def person_here(visit: Visit, person_id: int) -> Person | None:
     return await visit.storage.people.find(person_id) if person_id in roles else None
 
 
+async def person_named(visit: Visit, person_id: int) -> Person | None:
+    """The same, while others may see her name."""
+    person = await person_here(visit, person_id)
+    here = (await visit.organisation()).id
+    return person if person is not None and await visit.storage.consents.may_be_named(person_id, here) else None
+
+
 def gone(visit: Visit) -> Screen:
     return Screen(visit.texts("people-gone"), rows(button(visit.texts("curator-people"), Go(to="people"))))
 

@@ -6,6 +6,7 @@ from handlers.held import held
 from handlers.part import Part
 from handlers.screen import button, escape, lines
 from handlers.status import name_of
+from handlers.veil import veiled
 from handlers.visit import Scene
 from storage.models import Notice
 
@@ -14,12 +15,12 @@ async def withdrawn_part(scene: Scene, notice: Notice) -> Part | None:
     """To a curator. Who has withdrawn everything has no name any more; whose pair it was is told."""
     organisation_id, subject = notice.organisation_id or 0, notice.subject
     person = await scene.storage.people.find(int(subject["person"]))
-    known = await scene.storage.people.by_id(subject["partners"])
-    partners = ", ".join(name_of(scene, each) for each in known.values() if each.name)
+    known = await veiled(scene, (await scene.storage.people.by_id(subject["partners"])).values())
+    partners = ", ".join(name_of(scene, each) for each in known if each.name)
     posts = [await scene.storage.posts.get(organisation_id, each) for each in subject["posts"]]
     links = "\n".join(post.link for post in posts if post is not None and post.link)
     everything = subject["kind"] == ConsentKind.PROCESSING
-    name = name_of(scene, person) if person is not None else ""
+    name = name_of(scene, (await veiled(scene, [person]))[0]) if person is not None else ""
     return Part(
         lines(
             scene.texts("consents-news-all") if everything else scene.texts("consents-news-publishing", name=name),

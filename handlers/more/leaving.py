@@ -84,6 +84,8 @@ async def left_part(scene: Scene, notice: Notice) -> Part | None:
     here = (await scene.storage.people.roles(notice.organisation_id or 0)).get(int(notice.subject["person"]))
     if person is None or not person.name or (here and Role.MENTEE in here):
         return None
+    if not await scene.storage.consents.may_be_named(person.id, notice.organisation_id or 0):
+        return None
     return Part(
         scene.texts("leave-news", name=name_of(scene, person)),
         (button(scene.texts("curator-pairs"), Go(to="pairs")),),

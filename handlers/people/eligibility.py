@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.forms import Chosen
 from domain.people import Action, Grade, Role
 from handlers.callbacks import Go
-from handlers.consents.curator import gone, person_here
+from handlers.consents.curator import gone, person_named
 from handlers.filters import Asked, May
 from handlers.people.answers import answers_of
 from handlers.people.press import Mark, ShowPerson
@@ -27,7 +27,7 @@ MENTOR_FORM = "mentor"
 
 @router.callback_query(Mark.filter(), May(Action.SEE_PEOPLE))
 async def mark(query: CallbackQuery, callback_data: Mark, visit: Visit) -> Screen:
-    person = await person_here(visit, callback_data.person)
+    person = await person_named(visit, callback_data.person)
     if person is None:
         return gone(visit)
     visit.stop_asking()
@@ -57,7 +57,7 @@ async def take_reason(message: Message, visit: Visit) -> Screen:
     reason = " ".join((message.text or "").split())
     if len(reason) > LONGEST_REASON:
         return Screen(visit.texts("too-long", length=len(reason), limit=LONGEST_REASON))
-    person = await person_here(visit, int(visit.account.asked_about["person"]))
+    person = await person_named(visit, int(visit.account.asked_about["person"]))
     visit.stop_asking()
     if person is None:
         return gone(visit)

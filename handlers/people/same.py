@@ -10,7 +10,7 @@ from domain.forms.wording import fold
 from domain.joining import ALIKE, likeness
 from domain.people import Action, Role
 from handlers.callbacks import Go
-from handlers.consents.curator import gone, person_here
+from handlers.consents.curator import gone, person_named
 from handlers.filters import Asked, May
 from handlers.people.press import Join, Same, ShowPerson
 from handlers.screen import Screen, button, lines, page_of, page_row, rows
@@ -25,7 +25,7 @@ NAMES_ON_PAGE = 4
 
 @router.callback_query(Same.filter(), May(Action.SEE_PEOPLE))
 async def choose(query: CallbackQuery, callback_data: Same, visit: Visit) -> Screen:
-    person = await person_here(visit, callback_data.person)
+    person = await person_named(visit, callback_data.person)
     if person is None:
         return gone(visit)
     visit.ask("same-person", person=person.id)
@@ -35,7 +35,7 @@ async def choose(query: CallbackQuery, callback_data: Same, visit: Visit) -> Scr
 @router.message(Asked("same-person"), May(Action.SEE_PEOPLE))
 async def search(message: Message, visit: Visit) -> Screen:
     """By a part of the name, in small letters and with е for ё."""
-    person = await person_here(visit, int(visit.account.asked_about["person"]))
+    person = await person_named(visit, int(visit.account.asked_about["person"]))
     if person is None:
         return gone(visit)
     people = await others(visit, person)

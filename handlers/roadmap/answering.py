@@ -19,6 +19,7 @@ from handlers.row_words import short
 from handlers.screen import Button, Screen, button, lines, page_of, page_row, rows
 from handlers.status import name_of
 from handlers.undo import decided, reversal
+from handlers.veil import veiled
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Request
 from storage.roadmaps import Row
@@ -114,7 +115,8 @@ async def open_one(query: CallbackQuery, callback_data: OpenRequest, visit: Visi
 
 
 async def shown(visit: Visit, request: Request, row: Row, remark: str = "") -> Screen:
-    author = await visit.storage.people.find(request.opened_by) if request.opened_by is not None else None
+    asked_by = await visit.storage.people.by_id([request.opened_by or 0])
+    author = next(iter(await veiled(visit, asked_by.values())), None)
     may = request.closed_at is None and await may_close(visit, row)
     return Screen(
         lines(

@@ -18,6 +18,7 @@ from handlers.screen import Button, Screen, button, escape, lines, page_of, page
 from handlers.status import name_of
 from handlers.surveys.naming import side_of, title_of
 from handlers.surveys.press import Board, CloseSurvey, Result, SendSurvey, ShowSurvey
+from handlers.veil import veiled
 from handlers.visit import Scene, Visit
 from storage.models import Survey, SurveyInvitee
 
@@ -204,5 +205,5 @@ async def side(scene: Scene, role: str, asked: Sequence[SurveyInvitee]) -> str:
     count = scene.texts("survey-answered", role=role, answered=answered_among(asked), asked=len(asked))
     if not silent:
         return count
-    names = ", ".join(name_of(scene, person) for person in silent[:NAMES_SHOWN])
+    names = ", ".join(name_of(scene, person) for person in await veiled(scene, silent[:NAMES_SHOWN]))
     return f"{count}\n{scene.texts('survey-silent', names=names, rest=max(0, len(silent) - NAMES_SHOWN))}"

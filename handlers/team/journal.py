@@ -1,11 +1,8 @@
 """«Журнал»: what was done with the power of a role, in words, newest first."""
 
-from collections.abc import Collection
-
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.consents import Use
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
@@ -27,12 +24,11 @@ async def show(query: CallbackQuery, callback_data: Journal, visit: Visit) -> Sc
     pages = max(1, -(-total // ON_PAGE))
     number = min(max(callback_data.page, 0), pages - 1)
     entries = await visit.storage.audit.newest(organisation.id, ON_PAGE, number * ON_PAGE)
-    named = await visit.storage.consents.allowing(organisation.id, Use.SHOW)
     is_curator = await visit.may(Action.MANAGE_TEAM)
     return Screen(
         lines(
             visit.texts("journal-title", count=total),
-            "\n".join([await line(visit, entry, named) for entry in entries]) or None,
+            "\n".join([await line(visit, entry) for entry in entries]) or None,
         ),
         (
             *page_row(visit.texts, number, pages, lambda to: Journal(page=to)),
@@ -45,11 +41,12 @@ async def show(query: CallbackQuery, callback_data: Journal, visit: Visit) -> Sc
     )
 
 
-async def line(visit: Visit, entry: AuditEntry, named: Collection[int]) -> str:
-    """«05.10 10:00 — Иванова А. П.: код для роли …»; who is not among ``named`` is told of without the name."""
+async def line(visit: Visit, entry: AuditEntry) -> str:
+    """«05.10 10:00 — Иванова А. П.: код для роли …»; who may not be named is told of without the name."""
 
     async def name(person_id: int | None) -> str:
-        return await name_by_id(visit, person_id) if person_id in named else visit.texts("journal-hidden")
+        named = await visit.storage.consents.may_be_named(person_id or 0, entry.organisation_id)
+        return await name_by_id(visit, person_id) if named else visit.texts("journal-hidden")
 
     subject = entry.subject
     local = entry.at.astimezone(await visit.zone())

@@ -32,6 +32,10 @@ class Person(Table):
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
 
+    def nameless(self) -> "Person":
+        """Somebody to show in her place where her name may not be told; never to be kept."""
+        return Person(id=self.id, name="", name_folded="", post="", age=self.age)
+
 
 class Account(Table):
     """One person's account in one messenger: ``(platform, external_id)`` and what the chat is waiting for.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.consents import Use
 from domain.people import Role
 from domain.roadmap.ties import Known, Meant, in_full, meant_by
 from handlers.visit import Scene
@@ -42,7 +43,8 @@ class Circle:
 
 async def circle_of(scene: Scene) -> Circle:
     organisation = await scene.organisation()
-    people = await scene.storage.people.members(organisation.id)
+    named = await scene.storage.consents.allowing(organisation.id, Use.SHOW)
+    people = [each for each in await scene.storage.people.members(organisation.id) if each.id in named]
     roles = await scene.storage.people.roles(organisation.id)
     known = tuple(Known(each.id, each.name, each.post, roles[each.id]) for each in people)
     return Circle({each.id: each for each in people}, known)

@@ -9,6 +9,7 @@ from handlers.roadmap.given import tell_people
 from handlers.screen import Button
 from handlers.status import name_of
 from handlers.undo import decided, reversal
+from handlers.veil import veiled
 from handlers.visit import Scene, Visit
 from storage.models import Decision, Responsible
 from storage.responsible import Behind
@@ -39,7 +40,8 @@ async def of_followed(scene: Scene, responsible_id: int) -> Responsible | None:
 async def behind_words(scene: Scene, behind: Behind) -> str:
     """The people and roles behind a name, in words; a role that nobody holds is said to be empty."""
     organisation = await scene.organisation()
-    known = await scene.storage.people.by_id(behind.people)
+    found = await scene.storage.people.by_id(behind.people)
+    known = {each.id: each for each in await veiled(scene, found.values())}
     held = frozenset().union(*(await scene.storage.people.roles(organisation.id)).values())
     people = [name_of(scene, known[each]) for each in behind.people if each in known]
     keys = {role: "who-role" if role in held else "who-role-empty" for role in behind.roles}
