@@ -22,6 +22,7 @@ ROWS = {
     "account": "account_mentee", "code": "handover", "decision": "decision", "gathering": "gathering",
     "invitation": "invitation", "letter": "letter", "meeting": "meeting", "mentee": "bystander_mentee",
     "mentor": "bystander_mentor", "milestone": "milestone", "notice": "notice", "organisation": "organisation",
+    "other": "bystander_mentee",
     "pair": "pair", "partner": "partner", "person": "mentee", "post": "post", "practice": "practice",
     "request": "request", "responsible": "responsible", "roadmap": "roadmap", "row": "row", "rubric": "rubric",
     "submission": "submission", "survey": "survey", "task": "task",
@@ -76,7 +77,7 @@ class Button:
     def _value(self, name: str, kind: Any, ids: Mapping[str, int]) -> Any:
         given = self.case.fields.get(name)
         if name in ROWS and kind is int:
-            return ids[given or ROWS[name]]
+            return given if isinstance(given, int) else ids[given or ROWS[name]]
         return given if given is not None else plain(kind)
 
 

@@ -20,13 +20,13 @@ from tests.storage.whole import Whole
 
 OPEN = {
     "before there is a consent, and so a person": {"in", "own", "gcode", "arrive", "gu"},
-    "a one-time code that the chat has just taken says what may be done": {"org", "tjoin", "vouch"},
+    "a one-time code that the chat has just taken says what may be done": {"org", "tjoin", "vouch", "pjoinown"},
     "one's own home, place, messenger, time of silence, participation": {
         "places", "enter", "writeto", "quiet", "leave", "laydown", "go:home", "go:more", "go:me", "go:quiet",
-        "go:where-to-write", "go:other-messenger", "go:role", "role", "tme",
+        "go:where-to-write", "go:other-messenger", "go:role", "role", "takerole", "tme",
     },
     "one's own forms, answers, surveys, practices, wishes, presence": {
-        "fo", "fa", "fp", "fc", "fr", "fe", "fs", "sans", "ks", "wc", "wp", "wn", "wd", "gh", "go:answers",
+        "fo", "fa", "fp", "fc", "fr", "fe", "fs", "sans", "offmine", "ks", "wc", "wp", "wn", "wd", "gh", "go:answers",
         "go:later", "go:survey", "go:practices", "go:wishes",
     },
     "one's own consents and data, and those of one's child": {
@@ -44,7 +44,9 @@ OPEN = {
 
 OPEN_WORDS = {
     "before there is a consent, and so a person": {"age", "arrival", "unnamed"},
-    "a one-time code that the chat has just taken says what may be done": {"found", "take-role", "vouch"},
+    "a one-time code that the chat has just taken says what may be done": {
+        "found", "take-role", "vouch", "own-records",
+    },
     "one's own name, form, data, time of silence, letter": {
         "guardian-name", "team-name", "gathering-name", "gathering-post", "form", "form-intro", "correct", "quiet",
         "letter", "wish",

@@ -20,12 +20,13 @@ from tests.storage.whole import Whole
 
 UNSCOPED: Mapping[str, set[str]] = {
     "the id is of a row that was read for its organisation or person": {
-        "Corrections.before_changes", "Corrections.kept", "Corrections.last_paper", "Districts.placed",
+        "Corrections.before_changes", "Corrections.kept", "Corrections.last_change", "Corrections.last_paper",
+        "EvidenceOfTasks.of", "EvidenceOfTasks.proved", "Districts.placed",
         "Erasing.drop_files", "Files.get", "Forms.answers", "Forms.answers_of", "Forms.changes", "Forms.drop",
         "Forms.of_survey", "Gatherings.arrived", "Gatherings.by_survey", "Gatherings.count", "Gatherings.counts",
         "Joining.join", "Meetings.cancel_planned", "Meetings.next", "Meetings.of_mentorship", "Meetings.planned_with",
         "Practices.of_submission", "Requests.open_of", "ResponsibleNames.of", "RoadmapChanges.of",
-        "Roadmaps.milestones", "Roadmaps.proofs", "Roadmaps.proved", "Roadmaps.tasks_of", "Surveys.invitees",
+        "Roadmaps.milestones", "Roadmaps.tasks_of", "Surveys.invitees",
     },
     "who asks compares the organisation or the account, since the person may be in none yet": {
         "Codes.get", "Gatherings.find", "Organisations.invitation_by_id",

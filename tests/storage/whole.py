@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.audit import Audited
 from domain.consents import Age, By, ConsentKind
 from domain.forms import load
-from domain.people import Category, Role
+from domain.people import Category, Grade, Role
 from domain.people_lists import Draft
 from domain.practices import State
 from storage.codes import HANDOVER, ROLE
@@ -80,6 +80,10 @@ class Making:
             child.id, self.here.id, ConsentKind.PROCESSING, By.GUARDIAN, NOW, given_by=self.ids["guardian"]
         )
 
+        claiming = await person(self.storage, self.number * PLACES + PLACES - 3)
+        claiming.age, claiming.organisation_id = Age.TEEN, self.here.id
+        await consented(self.storage, claiming.id, self.here.id)
+        self.ids["claiming"] = claiming.id
         alone = await self.storage.offline.add_person(self.here.id, Age.ADULT, NOW)
         await consented(self.storage, alone.id, self.here.id)
         await self.storage.people.join(alone.id, self.here.id, self.programme.id, Role.MENTEE, NOW)
@@ -174,7 +178,7 @@ class Making:
         )
         mark = await self.storage.eligibility.mark(self.ids["mentor"], self.here.id, NOW)
         self.storage.eligibility.set_reason(mark, SECRET)
-        mark.may_mentor = False
+        mark.may_mentor, mark.grade = False, Grade.FIRST
         leaving = await self.storage.agreements.duties(self.ids["second_mentor"], self.here.id)
         assert leaving is not None
         leaving.leaves_on = STARTS
