@@ -1,7 +1,8 @@
 """The attendance sheet («лист регистрации»): who came, and lines for those who sign by hand.
 
 Data: ``organisation``; ``subject``, what was attended, in the genitive; ``day``; ``people`` (``name``, ``post``,
-``came`` as «14:05»), who said so in the messenger; ``blank``, how many empty lines follow.
+``came`` as «14:05»), who said so in the messenger; ``blank``, how many empty lines follow; ``third``, what the third
+column asks for in place of the post.
 """
 
 from collections.abc import Mapping
@@ -28,7 +29,8 @@ from documents.writers.word import (
 )
 from documents.writers.wording import texts
 
-COLUMNS = ("papers-column-number", "papers-column-person", "papers-column-post", "papers-column-sign")
+POST = "papers-column-post"
+COLUMNS = ("papers-column-number", "papers-column-person", POST, "papers-column-sign")
 WIDTHS = (1.2, 7.0, 5.0, 3.8)
 HEADING_COLOUR = "E4ECF4"
 LINE_CM = 0.8
@@ -44,7 +46,7 @@ def draw(data: Mapping[str, Any]) -> bytes:
     put_heading(document, data["subject"], 12, bold=False)
     put_heading(document, data["day"], 12, bold=False)
     table = table_with(document, len(COLUMNS))
-    put_columns(table)
+    put_columns(table, data.get("third") or words(POST))
     for number, person in enumerate(data["people"], 1):
         sign = words("papers-attendance-came", time=person["came"])
         put_line(table, str(number), person["name"], person["post"], sign)
@@ -61,9 +63,10 @@ def draw(data: Mapping[str, Any]) -> bytes:
     return buffer.getvalue()
 
 
-def put_columns(table: Table) -> None:
-    for cell, key in zip(table.rows[0].cells, COLUMNS, strict=True):
-        put_cell(cell, texts()(key), bold=True)
+def put_columns(table: Table, third: str) -> None:
+    names = [third if key == POST else texts()(key) for key in COLUMNS]
+    for cell, name in zip(table.rows[0].cells, names, strict=True):
+        put_cell(cell, name, bold=True)
         shade(cell, HEADING_COLOUR)
     repeat_heading(table.rows[0])
 

@@ -4,7 +4,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from documents.paper import Paper
-from domain.people import Action
+from domain.gatherings import CATEGORIES, Gathered
+from domain.people import Action, Category
 from handlers.callbacks import Go
 from handlers.dates import moment_words
 from handlers.filters import May
@@ -90,6 +91,8 @@ async def send_sheet(query: CallbackQuery, callback_data: Sheet, visit: Visit) -
 
 
 async def sheet(scene: Scene, gathering: Gathering) -> Paper:
+    """Parents write the child's class by hand where colleagues have their post."""
+    are_parents = CATEGORIES[Gathered(gathering.kind)] is Category.PARENT
     came = await arrived(scene, gathering)
     organisation = await scene.organisation()
     return Paper(
@@ -99,8 +102,13 @@ async def sheet(scene: Scene, gathering: Gathering) -> Paper:
             "organisation": organisation.name,
             "subject": scene.texts("gathering-sheet-subject", kind=gathering.kind),
             "day": await day_of(scene, gathering),
+            "third": scene.texts("gathering-sheet-child") if are_parents else "",
             "people": [
-                {"name": person.name or scene.texts("person-unnamed"), "post": person.post, "came": at}
+                {
+                    "name": person.name or scene.texts("person-unnamed"),
+                    "post": "" if are_parents else person.post,
+                    "came": at,
+                }
                 for person, at in came
             ],
             "blank": max(SMALL_SHEET, len(came) // SPARE_SHARE),

@@ -3,6 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.forms import Form
+from domain.forms.own.sensitive import sensitive
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.filters import May
@@ -50,6 +52,7 @@ async def card(scene: Scene, kept: OwnForm, first: str | None = None) -> Screen:
             texts("own-form-size", questions=len(form.questions), minutes=form.minutes, version=kept.version),
             "\n".join(named[:QUESTIONS_SHOWN]),
             texts("own-form-more-questions", count=rest) if rest > 0 else None,
+            sensitive_warning(scene, form),
         ),
         rows(
             button(texts("own-form-try"), TryOut(key=kept.key)),
@@ -61,6 +64,14 @@ async def card(scene: Scene, kept: OwnForm, first: str | None = None) -> Screen:
             width=2,
         ),
     )
+
+
+def sensitive_warning(scene: Scene, form: Form) -> str | None:
+    asked = sensitive(form)
+    if not asked:
+        return None
+    numbers = ", ".join(str(form.questions.index(each) + 1) for each in asked)
+    return scene.texts("own-form-sensitive", count=len(asked), numbers=numbers)
 
 
 @router.callback_query(PutAway.filter(), May(Action.OPEN_SURVEY))

@@ -13,6 +13,7 @@ from domain.practices import State
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.people.answers import answers_of
+from handlers.practices.naming import may_be_named
 from handlers.practices.own import title_of
 from handlers.practices.press import Attached, Decide, Look, Queue
 from handlers.screen import Button, Screen, button, escape, lines, page_of, page_row, rows, shorten
@@ -93,14 +94,6 @@ async def card(scene: Scene, practice: Practice, first: str | None = None) -> Sc
             *rows(button(texts("back"), Queue()), button(texts("home"), Go(to="home")), width=2),
         ),
     )
-
-
-async def may_be_named(scene: Scene, practice: Practice) -> bool:
-    """Only where the author wishes it and has consented to publishing."""
-    _, answers = await answers_of(scene, await scene.storage.practices.submission(practice))
-    named = answers.get("named")
-    wishes = named is not None and named.value is True
-    return wishes and await scene.storage.consents.allows(Use.PUBLISH, practice.person_id, practice.organisation_id)
 
 
 async def told(scene: Scene, practice: Practice) -> list[str]:

@@ -7,8 +7,10 @@ from domain.notices import News
 from domain.people import Action, Role
 from domain.practices import FORM, State
 from handlers.callbacks import Go
+from handlers.consents.asking import later_button
 from handlers.filters import Known
 from handlers.people.answers import answers_of
+from handlers.practices.naming import waits_for_consent
 from handlers.practices.press import PracticeSheet, Queue, Share
 from handlers.questionnaire.after import after_sending
 from handlers.questionnaire.begin import introduce
@@ -83,9 +85,13 @@ async def sent(visit: Visit, submission: Submission) -> Screen:
     if practice is not None:
         practice.state, practice.remark = State.WAITING, ""
         await tell_editors(visit, practice)
+    nameless = practice is not None and await waits_for_consent(visit, practice)
     return Screen(
-        visit.texts("practice-thanks"),
+        lines(visit.texts("practice-thanks"), visit.texts("practice-nameless") if nameless else None),
         rows(
+            (await later_button(visit) or button(visit.texts("more-consents"), Go(to="my-consents")))
+            if nameless
+            else None,
             button(visit.texts("practices-button"), Go(to="practices")),
             button(visit.texts("home"), Go(to="home")),
         ),

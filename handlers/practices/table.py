@@ -12,7 +12,8 @@ from domain.practices import State
 from handlers.callbacks import Go
 from handlers.filters import May
 from handlers.people.answers import answers_of, cell
-from handlers.practices.looking import may_be_named, queue_screen
+from handlers.practices.looking import queue_screen
+from handlers.practices.naming import may_be_named
 from handlers.practices.press import PracticeSheet
 from handlers.screen import Screen, button, rows
 from handlers.visit import Scene, Visit

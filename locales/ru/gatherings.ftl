@@ -60,6 +60,7 @@ gathering-sheet-subject = { $kind ->
     [networking] встречи наставников и наставляемых (нетворкинг)
    *[session] установочной сессии
 }
+gathering-sheet-child = Класс или группа ребёнка
 gathering-paper-title = { gathering-kind }, { $day }
 gathering-paper-codes = { gathering-kind }, QR-код
 gathering-paper-poster = { gathering-kind }, плакат

@@ -81,6 +81,10 @@ own-form-size = { $questions ->
    *[other] . Это { $version }-й вариант.
 }
 own-form-more-questions = … и ещё { $count }.
+own-form-sensitive = ⚠️ Посмотрите ещё раз { $count ->
+    [one] вопрос
+   *[other] вопросы
+} { $numbers }: о здоровье, национальности, вере и семейных трудностях в мессенджере не спрашивают, закон особо защищает такие сведения.
 own-form-try = Попробовать
 own-form-send = Отправить
 own-form-correct = Исправить файл

@@ -26,6 +26,7 @@ practice-in-state = { $state ->
 practice-line = { $title } — { practice-in-state }
 practice-untitled = Без названия
 practice-thanks = Спасибо! Практика у редактора, я напишу, когда он ответит.
+practice-nameless = Имя пока не укажут: для этого нужно ещё Ваше согласие на публикацию.
 practice-look = Прочитать
 practice-waits-news = Прислали практику для сборника. Посмотрите, когда будет время.
 practice-gone = Этой практики больше нет. Вот что есть.

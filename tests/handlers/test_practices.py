@@ -41,7 +41,8 @@ async def states(town: Town) -> list[str]:
 
 async def test_a_practice_waits_for_the_curator_and_is_accepted_in_one_tap(town: Town, platform: str) -> None:
     there = await told(town, platform, named=True)
-    assert "Практика у редактора" in there.maria.sees()
+    assert "Практика у редактора" in there.maria.sees() and "Имя пока не укажут" in there.maria.sees()
+    assert (await there.maria.offered())[0] == "Два вопроса о публикациях"
     curator = await reading(town, there)
     assert "Урок вдвоём" in curator.sees() and "Молодые и новые педагоги" in curator.sees()
     assert "без имени" in curator.sees(), "she has not consented to publishing"

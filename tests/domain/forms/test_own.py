@@ -8,6 +8,7 @@ from domain.forms import Answer, Chosen, Form, Kind, visible_questions
 from domain.forms.checks import MOST_OPTIONS
 from domain.forms.own import CellProblem, NotAForm, read_form
 from domain.forms.own.layout import COLUMNS
+from domain.forms.own.sensitive import sensitive
 
 HEAD = (
     ("Анкета для Вашей организации",),
@@ -139,6 +140,20 @@ def test_a_scale_has_the_marks_that_are_written(word: str, top: int) -> None:
 @pytest.mark.parametrize("word", ["Шкала 0-100", "шкала от 3 до 5", "шкала 1-12", "шкала 1-1"])
 def test_a_scale_that_cannot_be_shown_is_told_by_its_cell(word: str) -> None:
     assert problems(question("1", "Насколько?", word)) == [("C8", "unknown_kind")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Есть ли у Вас хронические заболевания?", True),
+        ("Ваша национальность?", True),
+        ("Как здоровается группа?", False),
+        ("Какие национальные проекты Вы знаете?", False),
+    ],
+)
+def test_a_question_about_what_the_law_protects_is_pointed_out(text: str, found: bool) -> None:
+    read = form(sheet(question("1", text, "Да или нет")))
+    assert bool(sensitive(read)) is found
 
 
 def test_moved_and_missing_columns_do_no_harm() -> None:
