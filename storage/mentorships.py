@@ -118,13 +118,10 @@ class Mentorships(Group):
         )
         return await self._pairs((await self.session.scalars(found.order_by(Mentorship.id))).all())
 
-    async def ever(self, person_id: int, programme_id: int) -> Sequence[Pair]:
-        """The person's pairs of a programme that everybody had agreed to, those that have ended too."""
-        in_it = select(Mentee.mentorship_id).where(Mentee.person_id == person_id)
+    async def ever(self, organisation_id: int) -> Sequence[Pair]:
+        """Pairs that everybody had agreed to, those that have ended too, the oldest first."""
         found = select(Mentorship).where(
-            Mentorship.programme_id == programme_id,
-            Mentorship.status.in_((Status.AGREED, Status.CLOSED)),
-            (Mentorship.mentor_id == person_id) | Mentorship.id.in_(in_it),
+            Mentorship.organisation_id == organisation_id, Mentorship.status.in_((Status.AGREED, Status.CLOSED))
         )
         return await self._pairs((await self.session.scalars(found.order_by(Mentorship.id))).all())
 

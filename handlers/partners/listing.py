@@ -3,13 +3,12 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from documents.columns import register
-from documents.paper import Paper
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.dates import day_words
 from handlers.filters import May
 from handlers.partners.press import OpenPartner, PartnerList, PartnerSheet
+from handlers.people.tables import table
 from handlers.screen import Screen, button, escape, lines, page_of, page_row, rows
 from handlers.visit import Scene, Visit
 from storage.models import Partner
@@ -65,21 +64,13 @@ async def line(scene: Scene, partner: Partner) -> str:
 async def sheet(query: CallbackQuery, callback_data: PartnerSheet, visit: Visit) -> Screen:
     organisation = await visit.organisation()
     partners = await visit.storage.partners.all(organisation.id)
-    wanted = register("partners")
-    today = visit.now.astimezone(await visit.zone()).date()
-    data = {
-        "title": wanted.title,
-        "note": visit.texts("partners-note", day=f"{today:%d.%m.%Y}", organisation=organisation.name),
-        "columns": [tuple(column) for column in wanted.columns],
-        "rows": [row(visit, number, partner) for number, partner in enumerate(partners, 1)],
-    }
+    paper = await table(visit, organisation, "partners", [row(visit, partner) for partner in partners])
     fresh = await listing(visit)
-    return Screen(fresh.text, fresh.rows, papers=(Paper("list_xlsx", wanted.title, data),))
+    return Screen(fresh.text, fresh.rows, papers=(paper,))
 
 
-def row(scene: Scene, number: int, partner: Partner) -> dict[str, object]:
+def row(scene: Scene, partner: Partner) -> dict[str, object]:
     return {
-        "number": number,
         "name": partner.name,
         "contact": scene.storage.partners.contact(partner),
         "agreement": partner.number,

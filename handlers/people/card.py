@@ -3,8 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.consents import Use
-from domain.people import Action, Role
+from domain.consents import Age, Use
+from domain.people import Action, Category, Role
 from domain.statuses import Status
 from handlers.agreements.wanted import agreement_button
 from handlers.callbacks import Go
@@ -82,12 +82,19 @@ async def about(scene: Scene, person: Person, roles: frozenset[str]) -> str:
     return lines(
         f"<b>{name_of(scene, person)}</b>\n{await post_and_roles(scene, person, held)}",
         scene.texts("people-card-consent"),
+        scene.texts("people-card-age") if await is_grown_pupil(scene, person) else None,
         scene.texts("offline-card") if offline else None,
         await unreachable_mark(scene, person),
         await mark_words(scene, person) if Role.MENTOR in roles else None,
         await pairs_of(scene, person, organisation.id, roles),
         *await questionnaires_of(scene, person, organisation.id),
     )
+
+
+async def is_grown_pupil(scene: Scene, person: Person) -> bool:
+    """A pupil who said to be of age: true of some, and a child's slip of others."""
+    category = await scene.storage.people.category(person.id, (await scene.organisation()).id)
+    return category is Category.PUPIL and person.age == Age.ADULT
 
 
 async def post_and_roles(scene: Scene, person: Person, held: str) -> str:

@@ -1,18 +1,20 @@
 """The form of mentoring that a pair stands for: «педагог — педагог», «педагог — ученик»…"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from domain.people import Category
 from handlers.visit import Scene
 from storage.mentorships import Pair
 
 
-async def forms_of_mentoring(scene: Scene, pairs: Iterable[Pair]) -> list[str]:
+def forms_of_mentoring(scene: Scene, pairs: Iterable[Pair], categories: Mapping[int, Category]) -> list[str]:
     """Each form once, told by the categories of a pair's two sides."""
-    organisation = await scene.organisation()
-    found: list[str] = []
-    for pair in pairs:
-        mentor = await scene.storage.people.category(pair.mentor.id, organisation.id)
-        for mentee in pair.mentees:
-            category = await scene.storage.people.category(mentee.id, organisation.id)
-            found.append(scene.texts("people-form-of-mentoring", mentor=mentor, mentee=category))
-    return list(dict.fromkeys(found))
+    sides = (
+        (categories.get(pair.mentor.id, Category.TEACHER), categories.get(mentee.id, Category.TEACHER))
+        for pair in pairs
+        for mentee in pair.mentees
+    )
+    return [
+        scene.texts("people-form-of-mentoring", mentor=mentor, mentee=mentee)
+        for mentor, mentee in dict.fromkeys(sides)
+    ]

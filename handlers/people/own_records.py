@@ -38,8 +38,8 @@ async def other_record(visit: Visit, code: Code) -> Person | None:
     """The person of the code, where nothing keeps the two apart."""
     if code.person_id is None:
         return None
-    halves = [await visit.storage.joining.half(each) for each in (visit.person.id, code.person_id)]
-    return await visit.storage.people.find(code.person_id) if conflict(*halves) is None else None
+    own, other = [await visit.storage.joining.half(each) for each in (visit.person.id, code.person_id)]
+    return await visit.storage.people.find(code.person_id) if conflict(own, other) is None else None
 
 
 async def open_code(visit: Visit) -> Code | None:

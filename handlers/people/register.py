@@ -1,6 +1,8 @@
 """Персонифицированный учёт: who takes or took part, in which role and form of mentoring, from when till when."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,8 +11,9 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.consents import Use
-from domain.people import Action, Role
+from domain.people import Action, Category, Role
 from handlers.filters import May
+from handlers.people.bank import categories_of
 from handlers.people.kinds import forms_of_mentoring
 from handlers.people.overview import overview
 from handlers.people.press import RegisterSheet
@@ -29,35 +32,57 @@ ROLES = (Role.MENTOR, Role.MENTEE)
 async def send(query: CallbackQuery, callback_data: RegisterSheet, visit: Visit) -> Screen:
     """Nobody is named without a consent to be shown."""
     organisation = await visit.organisation()
-    memberships = await visit.storage.register.memberships(organisation.id, ROLES)
+    everybody = await visit.storage.register.memberships(organisation.id, tuple(Role))
     allowed = await visit.storage.consents.allowing(organisation.id, Use.SHOW)
-    people = await visit.storage.people.by_id([each.person_id for each in memberships if each.person_id in allowed])
-    listed = [await row(visit, each, people) for each in memberships if each.person_id in people]
-    if not listed:
+    people = await visit.storage.people.by_id([each.person_id for each in everybody if each.person_id in allowed])
+    known = Known(people, await pairs_of(visit, organisation.id), categories_of(everybody), await visit.zone())
+    taking_part = [each for each in everybody if each.role in ROLES and each.person_id in people]
+    if not taking_part:
         return await overview(visit, first=visit.texts("people-sheet-empty"))
-    paper = await table(visit, organisation, "register", listed)
+    paper = await table(visit, organisation, "register", [row(visit, each, known) for each in taking_part])
     await taken(visit, "register")
-    return which_paper(visit, visit.texts("people-register-ready", count=len(listed)), (paper,))
+    return which_paper(visit, visit.texts("people-register-ready", count=len(taking_part)), (paper,))
 
 
-async def row(scene: Scene, membership: Membership, people: Mapping[int, Person]) -> dict[str, Any]:
-    """One role of one person with all pairs that there were, those that have ended with their last day."""
-    zone, role, person = await scene.zone(), Role(membership.role), people[membership.person_id]
-    pairs = await scene.storage.mentorships.ever(person.id, membership.programme_id)
-    own = [pair for pair in pairs if other_side(pair, role, person)]
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What rows are told from, by person: who may be shown, the pairs of all years, the categories."""
+
+    people: Mapping[int, Person]
+    pairs: Mapping[int, Sequence[Pair]]
+    categories: Mapping[int, Category]
+    zone: ZoneInfo
+
+
+async def pairs_of(scene: Scene, organisation_id: int) -> dict[int, list[Pair]]:
+    """Person → all pairs that there were."""
+    found: defaultdict[int, list[Pair]] = defaultdict(list)
+    for pair in await scene.storage.mentorships.ever(organisation_id):
+        for person in pair.people:
+            found[person.id].append(pair)
+    return found
+
+
+def row(scene: Scene, membership: Membership, known: Known) -> dict[str, Any]:
+    """One role of one person with her pairs of that year, those that have ended with their last day."""
+    role, person = Role(membership.role), known.people[membership.person_id]
+    of_year = (
+        pair for pair in known.pairs.get(person.id, ()) if pair.mentorship.programme_id == membership.programme_id
+    )
+    own = [pair for pair in of_year if other_side(pair, role, person)]
     return {
         "name": person.name or scene.texts("person-unnamed"),
         "category": scene.texts("offline-category", category=membership.category),
         "role": scene.texts("people-role", role=role),
-        "form": await forms_of_mentoring(scene, own),
+        "form": forms_of_mentoring(scene, own, known.categories),
         "partner": [
-            ended_words(scene, people[partner.id].name, pair, zone)
+            ended_words(scene, partner.name, pair, known.zone)
             for pair in own
             for partner in other_side(pair, role, person)
-            if partner.id in people
+            if partner.id in known.people
         ],
-        "joined": membership.joined_at.astimezone(zone).date(),
-        "left": last_day(membership, zone),
+        "joined": membership.joined_at.astimezone(known.zone).date(),
+        "left": last_day(membership, known.zone),
     }
 
 

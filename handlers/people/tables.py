@@ -9,12 +9,11 @@ from aiogram.types import CallbackQuery
 from documents.columns import register
 from documents.paper import Paper
 from domain.audit import Audited
-from domain.consents import Use
-from domain.people import Action, Role
-from domain.statuses import Status
+from domain.people import Action, Category, Role
 from handlers.callbacks import Go
 from handlers.filters import May
-from handlers.people.answers import answers_of, cell
+from handlers.people.answers import cell
+from handlers.people.bank import Bank, read_bank
 from handlers.people.kinds import forms_of_mentoring
 from handlers.people.overview import overview
 from handlers.people.press import RegisterSheet, Sheet
@@ -26,6 +25,8 @@ from storage.models import Organisation, Person
 router = Router(name="people_tables")
 
 REGISTERS = {Role.MENTOR: "mentors", Role.MENTEE: "mentees"}
+OWN_PEOPLE = (Category.TEACHER, Category.PUPIL)
+"""Who works or learns in the organisation itself."""
 
 
 @router.callback_query(Go.filter(F.to == "people-papers"), May(Action.SEE_PEOPLE))
@@ -51,15 +52,12 @@ def which_paper(visit: Visit, first: str | None = None, papers: tuple[Paper, ...
 
 @router.callback_query(Sheet.filter(), May(Action.SEE_PEOPLE))
 async def send(query: CallbackQuery, callback_data: Sheet, visit: Visit) -> Screen:
-    organisation = await visit.organisation()
-    allowed = await visit.storage.consents.allowing(organisation.id, Use.SHOW)
-    members = await visit.storage.people.members(organisation.id, callback_data.role)
-    people = [person for person in members if person.id in allowed]
-    if not people:
+    bank = await read_bank(visit, callback_data.role)
+    if not bank.people:
         return await overview(visit, first=visit.texts("people-sheet-empty"))
-    paper = await base(visit, organisation, callback_data.role, people)
+    paper = await base(visit, callback_data.role, bank)
     await taken(visit, REGISTERS[callback_data.role])
-    return which_paper(visit, visit.texts("people-sheet-ready", count=len(people)), (paper,))
+    return which_paper(visit, visit.texts("people-sheet-ready", count=len(bank.people)), (paper,))
 
 
 async def taken(visit: Visit, kind: str) -> None:
@@ -68,9 +66,10 @@ async def taken(visit: Visit, kind: str) -> None:
     await visit.storage.audit.record(organisation.id, visit.person.id, Audited.TABLE_TAKEN, visit.now, kind=kind)
 
 
-async def base(scene: Scene, organisation: Organisation, role: Role, people: Sequence[Person]) -> Paper:
+async def base(scene: Scene, role: Role, bank: Bank) -> Paper:
     """The base of mentors or of mentees with the columns of its register."""
-    listed = [await row(scene, organisation, role, person) for person in people]
+    organisation = await scene.organisation()
+    listed = [row(scene, organisation, role, person, bank) for person in bank.people]
     return await table(scene, organisation, REGISTERS[role], listed)
 
 
@@ -95,19 +94,25 @@ async def table(scene: Scene, organisation: Organisation, name: str, listed: Seq
     )
 
 
-async def row(scene: Scene, organisation: Organisation, role: Role, person: Person) -> dict[str, Any]:
+def row(scene: Scene, organisation: Organisation, role: Role, person: Person, bank: Bank) -> dict[str, Any]:
     """All that is known of a person's side, by column."""
-    pairs = await scene.storage.mentorships.of_person(person.id, organisation.id)
-    agreed = [pair for pair in pairs if pair.mentorship.status == Status.AGREED]
-    partners = [partner for pair in agreed for partner in other_side(pair, role, person)]
+    pairs = bank.pairs.get(person.id, ())
+    partners = [partner for pair in pairs for partner in other_side(pair, role, person)]
     return {
-        **await answers_by_column(scene, organisation, role, person),
+        **answers_by_column(bank, person),
         "name": person.name or scene.texts("person-unnamed"),
-        "joined": await joined(scene, organisation, role, person),
-        "form": await forms_of_mentoring(scene, agreed),
+        "workplace": workplace(organisation, bank, person),
+        "joined": bank.joined.get(person.id),
+        "form": forms_of_mentoring(scene, pairs, bank.categories),
         "partner": [partner.name for partner in partners],
-        "partner_workplace": [partner.post for partner in partners if partner.post],
+        "partner_workplace": [found for partner in partners if (found := workplace(organisation, bank, partner))],
     }
+
+
+def workplace(organisation: Organisation, bank: Bank, person: Person) -> str:
+    """Where somebody works or learns: this organisation for its own people, what they said of it for all others."""
+    is_own = bank.categories.get(person.id) in OWN_PEOPLE
+    return ", ".join(part for part in (organisation.name if is_own else "", person.post) if part)
 
 
 def other_side(pair: Pair, role: Role, person: Person) -> Sequence[Person]:
@@ -117,27 +122,11 @@ def other_side(pair: Pair, role: Role, person: Person) -> Sequence[Person]:
     return (pair.mentor,) if pair.mentor.id != person.id else ()
 
 
-async def joined(scene: Scene, organisation: Organisation, role: Role, person: Person) -> Any:
-    """The local day on which the person took the role."""
-    zone = await scene.zone()
-    days = [
-        membership.joined_at.astimezone(zone).date()
-        for membership in await scene.storage.people.memberships(person.id)
-        if membership.organisation_id == organisation.id and membership.role == role
-    ]
-    return min(days, default=None)
-
-
-async def answers_by_column(
-    scene: Scene, organisation: Organisation, role: Role, person: Person
-) -> Mapping[str, Any]:
+def answers_by_column(bank: Bank, person: Person) -> Mapping[str, Any]:
     """What the person's sent questionnaire puts into the base's columns."""
-    programme = await scene.storage.organisations.programme(organisation.id)
-    submissions = await scene.storage.forms.of_person(person.id, programme.id)
-    sent = next((each for each in submissions if each.form == role and each.sent_at and not each.survey_id), None)
-    if sent is None:
+    if person.id not in bank.answers:
         return {}
-    form, answers = await answers_of(scene, sent)
+    form, answers = bank.answers[person.id]
     return {
         question.column: cell(question, answers[question.key])
         for question in form.questions

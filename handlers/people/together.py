@@ -31,8 +31,8 @@ async def join(query: CallbackQuery, callback_data: Join, visit: Visit) -> Scree
     person, other = await nameable(visit, callback_data.person), await nameable(visit, callback_data.other)
     if person is None or other is None:
         return gone(visit)
-    halves = [await visit.storage.joining.half(each.id) for each in (person, other)]
-    found = conflict(*halves, organisation.id)
+    one_half, other_half = [await visit.storage.joining.half(each.id) for each in (person, other)]
+    found = conflict(one_half, other_half, organisation.id)
     if found is not None:
         return refused(visit, person, other, found)
     if not callback_data.sure:

@@ -11,7 +11,6 @@ partners-line = { $name } — соглашение до { $day }
 partners-line-over = { $name } — соглашение закончилось: { $day }
 partners-add = Добавить партнёра
 partners-sheet = Партнёры в Excel
-partners-note = На { $day } · { $organisation }
 partners-gone = Этого партнёра в списке уже нет.
 partners-ask = { $part ->
     [name] Как называется организация?

@@ -79,6 +79,7 @@ people-card-pair = Пара: { $names }
 people-card-pair-proposed = Предложена пара: { $names }
 people-card-no-pair = Пары пока нет.
 people-card-consent = Согласие на обработку персональных данных: есть ✅
+people-card-age = ⚠️ Обучающийся, но указано, что старше 18. Проверьте: «Согласия и возраст».
 people-card-no-consent = Согласия на обработку персональных данных нет ⚠️
 people-card-form = <b>{ $title }</b>
 people-card-unsent = <b>{ $title }</b>: ещё не отправлена.

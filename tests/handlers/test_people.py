@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from domain.consents import Age
 from domain.forms import Kind, load
-from domain.people import Role
+from domain.people import Category, Role
 from domain.reminders import Kind as Reminder
 from domain.statuses import Status
 from storage.models import Notice
@@ -150,7 +150,10 @@ async def test_the_base_of_mentors_names_their_mentees(town: Town, platform: str
     await curator.presses("Наставники в Excel")
     row = cells(await sheet(curator))
     assert (row["ФИО наставника"], row["Основные компетенции"]) == (MENTOR, "Планирование и программы")
-    assert (row["ФИО наставляемых"], row["Место работы или учёбы наставляемых"]) == (MENTEE, "воспитатель")
+    assert (row["ФИО наставляемых"], row["Место работы или учёбы наставляемых"]) == (
+        MENTEE,
+        "Детский сад № 8, воспитатель",
+    )
     assert curator.files()[0]["name"] == "База наставников.xlsx"
 
 
@@ -352,6 +355,19 @@ async def test_the_register_keeps_the_pair_that_was_and_the_last_day_that_was_na
     assert row["Наставник или наставляемые"] == f"{MENTEE} (по 06.10.2026)"
     assert row["Форма наставничества"] == "педагог — педагог"
     assert str(row["Дата выхода из программы"]).startswith("2026-10-05")
+
+
+async def test_a_pupil_who_said_to_be_of_age_is_doubted_on_the_card(town: Town, platform: str) -> None:
+    curator = (await cast(town, platform)).curator
+    async with town.database.begin() as storage:
+        [organisation] = await storage.organisations.all()
+        [mentor] = await storage.people.members(organisation.id, Role.MENTOR)
+        [role] = await storage.people.memberships(mentor.id)
+        role.category = Category.PUPIL
+    await at_people(curator)
+    for label in ("Наставники", "1"):
+        await curator.presses(label)
+    assert "указано, что старше 18. Проверьте" in curator.sees()
 
 
 async def test_a_formula_in_a_name_stays_text(town: Town, platform: str) -> None:
