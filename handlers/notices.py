@@ -1,7 +1,9 @@
 """Notices as screens: told as things are at the moment of telling; what is no longer true is left out."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from domain.notices import WITHOUT_CONSENT, News
 from domain.reminders import Kind
@@ -17,9 +19,9 @@ from handlers.meetings import news as meetings
 from handlers.more import keeping, messenger, quiet
 from handlers.more import leaving as own_leaving
 from handlers.pairs import news as pairs
-from handlers.people import together
 from handlers.part import Part
 from handlers.partners import news as partners
+from handlers.people import together
 from handlers.posts import news as posts
 from handlers.posts import spreading
 from handlers.practices import news as practices
@@ -144,7 +146,7 @@ def named(scene: Scene, part: Part, organisation: Organisation) -> Part:
     """The part under its organisation's name, with buttons that lead into it."""
     name = scene.texts("place-news", name=escape(organisation.name))
     buttons = tuple(placed(each, organisation.id) for each in part.buttons)
-    return replace(part, text=lines(name, part.text), buttons=buttons)
+    return replace(part, place=name, buttons=buttons)
 
 
 async def parts_here(scene: Scene, notices: Sequence[Notice]) -> list[tuple[Part, Notice]]:
@@ -160,12 +162,15 @@ async def parts_here(scene: Scene, notices: Sequence[Notice]) -> list[tuple[Part
 
 def single(scene: Scene, part: Part, notice: Notice) -> Screen:
     buttons = part.buttons[:BUTTONS_SHOWN]
-    return Screen(part.text, rows(*buttons, button(scene.texts("why"), Why(notice=notice.id)), width=width(buttons)))
+    return Screen(
+        lines(part.place, part.text),
+        rows(*buttons, button(scene.texts("why"), Why(notice=notice.id)), width=width(buttons)),
+    )
 
 
 def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Screen:
     """Several matters of one day as one message, the first button of each."""
-    shown, rest = readable(list(dict.fromkeys(part.text for part in parts)))
+    shown, rest = readable(list(under_headings(parts)))
     if rest > 0:
         shown.append(scene.texts("news-and-more", count=rest))
     first = [kept(part.buttons[0]) for part in parts if part.buttons]
@@ -180,6 +185,14 @@ def joined(scene: Scene, title: str, parts: Sequence[Part], lead: Notice) -> Scr
             width=2,
         ),
     )
+
+
+def under_headings(parts: Sequence[Part]) -> Iterator[str]:
+    """The texts of the parts, none twice, each place named once above its first."""
+    told = dict.fromkeys((part.place, part.text) for part in parts)
+    for place, texts in groupby(told, key=itemgetter(0)):
+        for number, (_, text) in enumerate(texts):
+            yield text if number else lines(place, text)
 
 
 def told_apart(buttons: Sequence[Button]) -> list[Button]:

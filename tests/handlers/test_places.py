@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from handlers.notices import under_headings
+from handlers.part import Part
 from storage.models import Membership, Submission
 from storage.models import Person as Kept
 from tests.client import Person, Town
@@ -103,6 +105,18 @@ async def test_she_sees_where_she_is_and_changes_it_by_tap(town: Town, platform:
     assert f"Вы сейчас: {GARDEN} · наставник" in maria.sees()
 
 
+async def test_every_screen_names_the_organisation_to_who_has_several(town: Town, platform: str) -> None:
+    garden, _, maria = await in_both(town, platform)
+    await maria.says("меню")
+    for label, organisation in (("Мои ответы", SCHOOL), ("Написать куратору", SCHOOL), ("Сменить", SCHOOL)):
+        await maria.presses(label)
+        assert organisation in maria.sees(), label
+        await maria.says("меню")
+    await garden.says("меню")
+    await garden.presses("Ещё")
+    assert GARDEN not in garden.sees()
+
+
 async def test_an_old_screen_leads_back_into_its_own_organisation(town: Town, platform: str) -> None:
     _, _, maria = await in_both(town, platform)
     await maria.says("меню")
@@ -149,6 +163,12 @@ async def test_news_of_another_organisation_names_it_and_leads_into_it(town: Tow
     assert told.startswith(GARDEN) and "Приходите завтра" in told
     await maria.presses("Написать куратору")
     assert GARDEN in (await maria.says("меню")).sees()
+
+
+def test_a_digest_names_each_organisation_once_above_its_matters() -> None:
+    matters = [Part("строки", place=GARDEN), Part("анкета", place=GARDEN), Part("строки", place=SCHOOL)]
+    assert list(under_headings(matters)) == [f"{GARDEN}\n\nстроки", "анкета", f"{SCHOOL}\n\nстроки"]
+    assert list(under_headings([Part("строки"), Part("строки"), Part("анкета")])) == ["строки", "анкета"]
 
 
 async def test_lists_and_papers_of_one_organisation_never_show_the_other(town: Town, platform: str) -> None:
