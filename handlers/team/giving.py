@@ -1,11 +1,12 @@
 """A role for a colleague: a one-time code is made, shown once, listed while it waits, and may be taken back."""
 
-from datetime import timedelta
+from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from domain.audit import Audited
+from domain.calendar import Calendar
 from domain.people import Action
 from handlers.callbacks import Go
 from handlers.dates import moment_words
@@ -15,12 +16,14 @@ from handlers.team.board import board
 from handlers.team.press import GiveRole, TakeBack
 from handlers.team.staff import name_by_id, role_words, roles_to_give
 from handlers.visit import Visit
+from storage.calendars import calendar_of
 from storage.codes import HANDOVER, ROLE
 from storage.models import Code
 
 router = Router(name="team_giving")
 
-LIFETIME = timedelta(hours=72)
+WORKING_DAYS = 3
+"""How long a colleague may take to enter a code: one made before the weekend is still good after it."""
 CODES_SHOWN = 5
 
 
@@ -48,15 +51,21 @@ async def give(query: CallbackQuery, callback_data: GiveRole, visit: Visit) -> S
 async def made(visit: Visit, purpose: str, role: str) -> Screen:
     """A new code with the links that open it, in a message that stays; the journal keeps that it was made."""
     organisation = await visit.organisation()
+    expires_at = until_when(await calendar_of(visit.storage, organisation), visit.now)
     code = await visit.storage.codes.make(
-        purpose, LIFETIME, visit.now, organisation_id=organisation.id, role=role, made_by=visit.person.id
+        purpose,
+        expires_at - visit.now,
+        visit.now,
+        organisation_id=organisation.id,
+        role=role,
+        made_by=visit.person.id,
     )
     await visit.storage.audit.record(
         organisation.id, visit.person.id, Audited.CODE_MADE, visit.now, role=role, purpose=purpose
     )
     links = visit.addresses.links(code.replace("-", ""))
     named = (f"{visit.texts('messenger-name', platform=platform)}: {link}" for platform, link in links.items())
-    until = moment_words(visit.texts, visit.now + LIFETIME, visit.now, await visit.zone())
+    until = moment_words(visit.texts, expires_at, visit.now, await visit.zone())
     return Screen(
         visit.texts(
             "team-code",
@@ -68,6 +77,12 @@ async def made(visit: Visit, purpose: str, role: str) -> Screen:
         ),
         rows(kept(button(visit.texts("team-open"), Go(to="team"))), kept(button(visit.texts("home"), Go(to="home")))),
     )
+
+
+def until_when(calendar: Calendar, now: datetime) -> datetime:
+    """The same hour, three working days on."""
+    last = calendar.add_working_days(calendar.day_of(now), WORKING_DAYS)
+    return calendar.at(last, calendar.local(now).time())
 
 
 @router.callback_query(Go.filter(F.to == "team-codes"), May(Action.MANAGE_TEAM))

@@ -134,6 +134,17 @@ async def test_wrong_used_late_own_and_doubled_codes_are_refused_kindly(town: To
     assert (await roles_of(town))[NAME] == {"psychologist"}
 
 
+async def test_a_code_made_before_the_weekend_is_good_after_it(town: Town, platform: str) -> None:
+    """Thursday and three working days: the weekend is not among them."""
+    curator = await founded(town, platform)
+    await town.turn(days=3)
+    code = await code_for(curator, "Психолог")
+    assert "13 октября" in curator.sees()
+    await town.turn(days=4, hours=20)
+    await colleague(town, platform, code)
+    assert (await roles_of(town))[NAME] == {"psychologist"}
+
+
 async def test_a_code_that_is_taken_back_opens_nothing(town: Town, platform: str) -> None:
     curator = await founded(town, platform)
     code = await code_for(curator, "Психолог")
