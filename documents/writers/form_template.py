@@ -28,7 +28,7 @@ from documents.writers.sheets import (
 )
 from documents.writers.wording import texts
 from domain.forms.checks import MOST_QUESTIONS
-from domain.forms.own.layout import AUDIENCE, AUDIENCES, COLUMNS, HEAD, KIND, KINDS, NO, REQUIRED, YES
+from domain.forms.own.layout import AUDIENCE, AUDIENCES, COLUMNS, HEAD, KIND, KINDS, NO, REQUIRED, SECTION, YES
 
 WIDTHS = (5, 44, 22, 34, 14, 30, 24)
 ADVICE_WIDTH = 100
@@ -46,7 +46,7 @@ def draw(data: Mapping[str, Any]) -> bytes:
     put_table(sheet, top, columns, [*data["examples"], *blanks])
     sheet.auto_filter.ref = None
     put_head(sheet)
-    offer(sheet, KIND, top, KINDS)
+    offer(sheet, KIND, top, (*KINDS, SECTION))
     offer(sheet, REQUIRED, top, (YES, NO))
     set_up_print(sheet)
     put_advice(book.create_sheet(texts()("own-form-sheet-advice")), data["advice"])

@@ -36,17 +36,27 @@ def question_screen(
     scene: Scene, filling: Filling, question: Question, *, page: int = 0, remark: str = "", low: bool = False
 ) -> Screen:
     """The question; ``remark`` is said before it, ``low`` opens the lowest marks of a scale."""
-    place = filling.position_of(question)
-    head = scene.texts("form-progress", number=place.number, total=place.total) if place else ""
     text = lines(
         remark,
         scene.texts("offline-for", name=filling.on_behalf_of) if filling.on_behalf_of else None,
-        f"<b>{head}</b>" if head else None,
+        progress(scene, filling, question),
         escape(question.text.strip()),
         f"<i>{escape(hint)}</i>" if (hint := hint_of(scene, question)) else None,
         standing_answer(scene, filling, question),
     )
     return Screen(text, (*answer_rows(scene, filling, question, page, low), controls(scene, filling, question)))
+
+
+def progress(scene: Scene, filling: Filling, question: Question) -> str | None:
+    """«Вопрос 3 из 9», and the section where the form has such."""
+    place = filling.position_of(question)
+    if place is None:
+        return None
+    numbers = {"number": place.number, "total": place.total}
+    section = next((each.title for each in filling.form.sections if each.key == question.section), "")
+    if section:
+        return scene.texts("form-progress-section", section=escape(section), **numbers)
+    return f"<b>{scene.texts('form-progress', **numbers)}</b>"
 
 
 def hint_of(scene: Scene, question: Question) -> str:

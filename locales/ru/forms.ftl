@@ -6,6 +6,7 @@ form-minutes = { $minutes ->
 }
 form-begin = Начать анкету
 form-progress = Вопрос { $number } из { $total }
+form-progress-section = <b>Вопрос { $number } из { $total }</b> · { $section }
 form-prefilled = { $count ->
     [one] { $count } ответ у меня уже есть, переспрашивать не буду.
     [few] { $count } ответа у меня уже есть, переспрашивать не буду.

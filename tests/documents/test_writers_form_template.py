@@ -10,7 +10,7 @@ from documents.readers import read
 from documents.writers import draw
 from domain.forms import Form
 from domain.forms.own import CellProblemCode, read_form
-from domain.forms.own.layout import KINDS
+from domain.forms.own.layout import KINDS, SECTION
 from domain.roadmap.source import Table
 from locales import Texts
 
@@ -36,7 +36,7 @@ def test_the_template_is_read_back_as_the_form_that_stands_in_it() -> None:
 def test_what_is_one_of_few_words_is_chosen_from_a_list() -> None:
     sheet = load_workbook(BytesIO(draw(PAPER).content)).worksheets[0]
     offered = [each.formula1 for each in sheet.data_validations.dataValidation]
-    assert f'"{",".join(KINDS)}"' in offered
+    assert f'"{",".join((*KINDS, SECTION))}"' in offered
     assert sheet["B9"].data_type == "s", "what is written is never a formula"
 
 

@@ -40,6 +40,14 @@ async def test_one_question_a_message_with_its_number(town: Town, platform: str)
     assert "Вопрос 2 из 11" in anna.sees()
 
 
+async def test_the_section_stands_beside_the_number(town: Town, platform: str) -> None:
+    anna = await started(town, platform)
+    assert "Вопрос 1 из 11 · О Вас" in anna.sees()
+    for text in ("Иванова Анна", "Воспитатель", "12", "Высшая"):
+        await anna.says(text)
+    assert "Вопрос 5 из 11 · Чем поделитесь" in anna.sees()
+
+
 async def test_words_under_the_introduction_are_no_answer(town: Town, platform: str) -> None:
     anna = await consented(town, await founded(town, "vk"), "Анна", platform)
     await anna.presses("Наставником")

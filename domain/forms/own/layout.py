@@ -33,6 +33,8 @@ KINDS = {
     "Телефон": Kind.PHONE,
     "Файл или фото": Kind.FILE,
 }
+SECTION = "Раздел"
+"""Stands in place of a kind in the row that names a section; the questions below belong to it."""
 EVERYBODY = (Role.MENTOR, Role.MENTEE)
 AUDIENCES = {"Наставники": (Role.MENTOR,), "Наставляемые": (Role.MENTEE,), "Все": EVERYBODY}
 YES, NO = "да", "нет"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import Any
 
 from domain.forms.checks import (
@@ -30,6 +31,7 @@ from domain.forms.own.layout import (
     NUMBER,
     OPTIONS,
     REQUIRED,
+    SECTION,
     TEXT,
     TITLE,
     WHEN,
@@ -68,7 +70,7 @@ def read_form(rows: Rows, key: str, version: int) -> Form | list[CellProblem]:
     Raises `NotAForm` where the template's table of questions is not to be found or is empty.
     """
     sheet = find_sheet(rows)
-    if sheet is None or not sheet.lines:
+    if sheet is None or all(map(is_section, sheet.lines)):
         raise NotAForm
     reader = _Reader(sheet)
     written = reader.form(key, version)
@@ -80,6 +82,7 @@ class _Reader:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
+        self.lines = [line for line in sheet.lines if not is_section(line)]
         self.problems: list[CellProblem] = []
         self._questions: dict[str, dict[str, Any]] = {}
 
@@ -87,9 +90,9 @@ class _Reader:
         self.problems.append(CellProblem(cell.name, code, args))
 
     def form(self, key: str, version: int) -> dict[str, Any]:
-        head, lines = self.sheet.head, self.sheet.lines[:MOST_QUESTIONS]
-        if len(self.sheet.lines) > MOST_QUESTIONS:
-            self.wrong(self.sheet.lines[MOST_QUESTIONS][TEXT], "too_long", what="questions", most=MOST_QUESTIONS)
+        head, lines = self.sheet.head, self.lines[:MOST_QUESTIONS]
+        if len(self.lines) > MOST_QUESTIONS:
+            self.wrong(self.lines[MOST_QUESTIONS][TEXT], "too_long", what="questions", most=MOST_QUESTIONS)
         return {
             "key": key,
             "version": version,
@@ -97,8 +100,18 @@ class _Reader:
             "intro": self.text(head[INTRO], LONGEST_INTRO, needed=False) or head[TITLE].text,
             "minutes": self.minutes(head[MINUTES], len(lines)),
             "audience": list(self.audience(head[AUDIENCE])),
+            "sections": [{"key": key, "title": self.text(cell, LONGEST_TITLE)} for key, cell in self.sections()],
             "questions": [self.question(index, line) for index, line in enumerate(lines, 1)],
         }
+
+    def sections(self) -> list[tuple[str, Cell]]:
+        """Key and title of each section, those without a question too."""
+        return [(section_key(line), line[TEXT]) for line in self.sheet.lines if is_section(line)]
+
+    def section_of(self, line: Line) -> str:
+        """The key of the section that the question stands in; empty above the first."""
+        above = self.sheet.lines[: self.sheet.lines.index(line)]
+        return next((section_key(each) for each in reversed(above) if is_section(each)), "")
 
     def text(self, cell: Cell, most: int, *, needed: bool = True) -> str:
         if needed and not cell.text:
@@ -136,6 +149,7 @@ class _Reader:
             "required": self.required(line[REQUIRED]),
             "options": options,
             "limits": {"maximum": top_mark(line[KIND])} if kind is Kind.SCALE else {},
+            "section": self.section_of(line),
             "personal": kind in PERSONAL,
         }
         if line[WHEN].text:
@@ -179,12 +193,21 @@ class _Reader:
         return [{"key": f"o{number}", "label": label} for number, label in enumerate(labels, 1)]
 
     def condition(self, cell: Cell, question: dict[str, Any], number: str) -> None:
-        below = {line[NUMBER].text.rstrip(".) ") or str(at) for at, line in enumerate(self.sheet.lines, 1)}
+        below = {line[NUMBER].text.rstrip(".) ") or str(at) for at, line in enumerate(self.lines, 1)}
         condition = read_condition(cell, self._questions, frozenset(below - self._questions.keys()))
         if isinstance(condition, CellProblem):
             self.problems.append(condition)
         else:
             question["when"] = condition
+
+
+def is_section(line: Line) -> bool:
+    return fold(line[KIND].text) == fold(SECTION)
+
+
+def section_key(line: Line) -> str:
+    """Sections are told apart by where they stand: «s7» is named in row 7."""
+    return "s" + line[TEXT].name.lstrip(ascii_uppercase)
 
 
 def top_mark(cell: Cell) -> int | None:

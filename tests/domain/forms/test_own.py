@@ -156,6 +156,20 @@ def test_a_question_about_what_the_law_protects_is_pointed_out(text: str, found:
     assert bool(sensitive(read)) is found
 
 
+def test_a_section_holds_the_questions_below_it_and_is_none_itself() -> None:
+    rows = (
+        question("1", "Как Вас зовут?", "Короткий ответ"),
+        question("", "О встрече", "Раздел"),
+        question("2", "Понравилась ли она?", "Да или нет"),
+        question("3", "Почему нет?", "Короткий ответ", when="2 = нет"),
+    )
+    read = form(sheet(*rows))
+    assert [each.title for each in read.sections] == ["О встрече"]
+    assert [(each.key, each.section) for each in read.questions] == [("q1", ""), ("q2", "s9"), ("q3", "s9")]
+    with pytest.raises(NotAForm):
+        read_form(sheet(question("", "О встрече", "Раздел")), "own_1", 1)
+
+
 def test_moved_and_missing_columns_do_no_harm() -> None:
     rows: list[tuple[str, ...]] = [
         ("Название", "", "Опрос"),
