@@ -17,7 +17,7 @@ async def proposed_part(scene: Scene, notice: Notice) -> Part | None:
     pair = await found(scene, notice, Status.PROPOSED)
     if pair is None or all(person.id != notice.person_id for person in pair.waited_for):
         return None
-    return for_participant(scene, pair)
+    return for_participant(scene, pair, "pair-news-proposed")
 
 
 async def agreed_part(scene: Scene, notice: Notice) -> Part | None:
@@ -77,6 +77,6 @@ def subject_of(pair: Pair) -> str:
     return f"pair:{pair.mentorship.id}"
 
 
-def for_participant(scene: Scene, pair: Pair) -> Part:
+def for_participant(scene: Scene, pair: Pair, key: str = "pair-news") -> Part:
     look = button(scene.texts("pair-look"), Mine(pair=pair.mentorship.id))
-    return Part(scene.texts("pair-news"), (look,), subject_of(pair))
+    return Part(scene.texts(key), (look,), subject_of(pair))

@@ -32,9 +32,12 @@ async def test_the_curator_sees_both_side_by_side_before_anybody_is_asked(town: 
     assert await statuses(town) == []
 
 
+PROPOSED = "Вам предлагают пару. Посмотрите, пожалуйста, кто это."
+
+
 async def test_both_are_told_without_a_name_and_see_who_it_is_behind_the_button(town: Town, platform: str) -> None:
     there = await proposed(town, platform)
-    assert await news(there.maria) == await news(there.anna) == "Есть новость о Вашей паре."
+    assert await news(there.maria) == await news(there.anna) == PROPOSED
     await there.maria.presses("Посмотреть")
     await there.anna.presses("Посмотреть")
     assert "стать наставником" in there.maria.sees()
