@@ -91,7 +91,6 @@ def _years(before: Due, after: Due, shift: Shift) -> int | None:
 
 
 def _moved_due(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
-    typed = _is_typed(due, shift.old)
     if due.kind == "request":
         return read_due(written(due, shift.old), shift.new), ()
     if needs_date(due):
@@ -100,7 +99,7 @@ def _moved_due(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
         return _recurring(due, shift)
     if due.kind == "throughout":
         return _throughout(due, shift)
-    return _dated(due, shift, typed)
+    return _dated(due, shift)
 
 
 def _is_typed(due: Due, old: Period) -> bool:
@@ -151,9 +150,10 @@ def _throughout(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
     return (read if read.kind == "throughout" else read_due(_WHOLE, shift.new)), ()
 
 
-def _dated(due: Due, shift: Shift, typed: bool) -> tuple[Due, tuple[Note, ...]]:
+def _dated(due: Due, shift: Shift) -> tuple[Due, tuple[Note, ...]]:
     if due.end is None:
         return Due("", "unknown", doubt="no_date"), (Note("not_moved"),)
+    typed = _is_typed(due, shift.old)
     to_the_end = due.basis != "explicit" and due.end == shift.old.end
     chosen = not to_the_end and (typed or names_day(due.phrase))
     end = shift.new.end if to_the_end else shift.day(due.end, end_of_month=not chosen)

@@ -1,6 +1,6 @@
 """The roadmap that is followed: how it stands, its rows by state, and the whole of it as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from aiogram import F, Router
@@ -65,24 +65,13 @@ async def followed(visit: Visit, roadmap: Roadmap | None, remark: str = "") -> S
     """The roadmap that is followed and the district's rows; without one of its own (None) those alone."""
     organisation = await visit.organisation()
     tasks = await visit.storage.roadmaps.rows(organisation.id)
-    today = await today_of(visit)
-    counts = tally(state(row, today) for row in tasks)
-    behind = tasks_followed(tasks, await visit.zone())
-    counts[State.UNDATED] -= open_on_request(tasks)
+    counts = counted(tasks, await today_of(visit))
     waiting = await waiting_words(visit, organisation.id)
     return Screen(
         lines(
             remark,
             f"<b>{title_of(visit.texts, roadmap) if roadmap is not None else visit.texts('district-rows')}</b>",
-            visit.texts(
-                "roadmap-standing",
-                done=counts[State.DONE],
-                count=len(tasks),
-                share=share_done(behind).percent,
-                request=open_on_request(tasks),
-                **{key: counts[key] for key in SHOWN},
-            ),
-            in_time_words(visit, share_in_time(behind, today)),
+            *await standing_words(visit, tasks, counts),
             district_words(visit, tasks) if roadmap is not None else None,
             waiting,
         ),
@@ -96,6 +85,27 @@ async def followed(visit: Visit, roadmap: Roadmap | None, remark: str = "") -> S
             width=2,
         ),
     )
+
+
+def counted(tasks: Sequence[Row], today: date) -> dict[State, int]:
+    """How many rows stand how; a row «по запросу» does not lack a date."""
+    counts = tally(state(row, today) for row in tasks)
+    counts[State.UNDATED] -= open_on_request(tasks)
+    return counts
+
+
+async def standing_words(visit: Visit, tasks: Sequence[Row], counts: Mapping[State, int]) -> tuple[str | None, ...]:
+    """How many rows are done and what waits, and how many were done in time."""
+    behind = tasks_followed(tasks, await visit.zone())
+    told = visit.texts(
+        "roadmap-standing",
+        done=counts[State.DONE],
+        count=len(tasks),
+        share=share_done(behind).percent,
+        request=open_on_request(tasks),
+        **{key: counts[key] for key in SHOWN},
+    )
+    return told, in_time_words(visit, share_in_time(behind, await today_of(visit)))
 
 
 SHOWN = (State.OVERDUE, State.NEAR, State.UNDATED)
