@@ -98,7 +98,7 @@ class UnitOfWork(BaseMiddleware):
         screens = as_screens(await handler(taken, {**data, "visit": visit}))
         if visit.came_back and visit.someone is not None:
             await reaching.welcome_back(visit)
-        shown = [places.marked(visit, screen) for screen in screens] if several else screens
+        shown = [await places.marked(visit, screen) for screen in screens] if several else screens
         return [replace(screen, fresh=True) for screen in shown] if keeps else shown
 
 

@@ -1,7 +1,12 @@
 """Being in one organisation at a time: a press and a typed answer count where they were asked for."""
 
-from handlers.screen import Screen, all_placed
+from dataclasses import replace
+
+from handlers.row_words import INNER_QUOTES
+from handlers.screen import MAX_TEXT, Screen, all_placed, escape, lines
 from handlers.visit import Visit
+from locales import Texts
+from storage.models import Organisation
 
 
 async def enter(visit: Visit, place: int | None) -> bool:
@@ -14,6 +19,17 @@ async def enter(visit: Visit, place: int | None) -> bool:
     return len(hers) > 1
 
 
-def marked(visit: Visit, screen: Screen) -> Screen:
-    """The screen whose buttons stay true when the person goes to another organisation meanwhile."""
-    return all_placed(screen, visit.here) if visit.someone is not None and visit.here is not None else screen
+async def marked(visit: Visit, screen: Screen) -> Screen:
+    """The screen with its organisation's name, and buttons that stay true when she goes to another meanwhile."""
+    if visit.someone is None or visit.here is None:
+        return screen
+    return all_placed(signed(screen, await visit.organisation(), visit.texts), visit.here)
+
+
+def signed(screen: Screen, organisation: Organisation, texts: Texts) -> Screen:
+    """The organisation's name at the end of whatever does not name it, as far as there is room."""
+    name = escape(organisation.name)
+    text = lines(screen.text, texts("place-here", name=name))
+    is_named = not name or name in screen.text or name.translate(INNER_QUOTES) in screen.text
+    fits = len(text.encode("utf-16-le")) // 2 <= MAX_TEXT
+    return replace(screen, text=text) if fits and not is_named else screen
