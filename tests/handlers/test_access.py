@@ -12,9 +12,10 @@ import pytest
 
 from domain.people import Action, Role
 from handlers.callbacks import Go
+from handlers.waiting_letters import Reply
 from tests import databases
 from tests.domain.test_people import rights
-from tests.handlers.buttons import Button, Words, buttons, nowhere, words
+from tests.handlers.buttons import NOBODY, Button, Words, buttons, nowhere, words
 from tests.handlers.stage import Rehearsed, Stage, Told
 from tests.storage.whole import Whole
 
@@ -185,3 +186,10 @@ async def test_what_belongs_to_somebody_else_in_the_organisation_is_like_nothing
             told = await world.presses(f"bystander_{role}", each, world.ours.ids)
             nothing = await world.presses(f"bystander_{role}", each, nowhere(world.ours.ids))
             assert (told, told.written) == (nothing, frozenset()), each.name
+
+
+async def test_a_letter_opens_only_to_the_role_that_it_is_addressed_to(world: World) -> None:
+    for who, letter in (("psychologist", "letter"), ("curator", "private_letter")):
+        pressed = Reply(letter=world.ours.ids[letter]).pack()
+        told = await world.stage.press(world.ours.accounts[who], pressed)
+        assert told == await world.stage.press(world.ours.accounts[who], Reply(letter=NOBODY).pack())
