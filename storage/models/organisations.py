@@ -92,8 +92,8 @@ class Code(Table):
     ``purpose`` is ``organisation`` (take a new organisation as its curator), ``account`` (join a second messenger),
     ``district`` (an organisation joins the district ``organisation_id``), ``role`` (take ``role`` in
     ``organisation_id``), ``handover`` (take that organisation over), ``guardian`` (consent for the child), or
-    ``arrival`` (somebody without a messenger comes to one); ``person_id`` is whom it is about, ``account_id`` the account of a child who is no person yet, ``made_by`` who
-    had it made.
+    ``arrival`` (somebody without a messenger comes to one). ``person_id`` is whom it is about, ``account_id`` the
+    account of a child who is no person yet, ``made_by`` who had it made.
     """
 
     __tablename__ = "code"
