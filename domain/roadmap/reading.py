@@ -14,7 +14,7 @@ from domain.roadmap.pages import read_lines
 from domain.roadmap.parts import Part, roadmap_parts, with_layouts
 from domain.roadmap.repair import Repair
 from domain.roadmap.responsible import split_people
-from domain.roadmap.source import Source, Text
+from domain.roadmap.source import Source
 from domain.roadmap.steps import is_marked_list, split_steps
 from domain.roadmap.vocabulary import Vocabulary
 
@@ -42,7 +42,7 @@ def read(source: Source, *, school_year_end: SchoolYearEnd = (8, 31), period: Pe
 
 def _repaired(parts: Sequence[Part], source: Source) -> list[Draft]:
     pages = [(part, list(read_lines(part.table, part.heading, layout))) for part, layout in with_layouts(parts)]
-    repair = Repair(Vocabulary(_texts(source)), Style.of([line for _, lines in pages for line in lines]))
+    repair = Repair(Vocabulary(map(plain, source.texts())), Style.of([line for _, lines in pages for line in lines]))
     has_titles = any(part.heading and part.title_above() for part in parts[1:])
     for number, (part, lines) in enumerate(pages):
         if number and lines:
@@ -52,14 +52,6 @@ def _repaired(parts: Sequence[Part], source: Source) -> list[Draft]:
         for line in lines:
             repair.add(line)
     return repair.drafts
-
-
-def _texts(source: Source) -> Iterator[str]:
-    for block in source.blocks:
-        if isinstance(block, Text):
-            yield from block.lines
-        else:
-            yield from (plain(cell) for cells in block.rows for cell in cells)
 
 
 def _rows(drafts: Sequence[Draft], period: Period | None) -> tuple[Row, ...]:

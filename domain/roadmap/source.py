@@ -33,6 +33,20 @@ class Source:
     kind: str
     blocks: tuple[Table | Text, ...]
 
+    @property
+    def is_russian(self) -> bool:
+        """Whether most letters are Cyrillic; a document without letters is in no other language."""
+        letters = [letter for text in self.texts() for letter in text.casefold() if letter.isalpha()]
+        return 2 * sum("а" <= letter <= "я" or letter == "ё" for letter in letters) >= len(letters)
+
+    def texts(self) -> Iterator[str]:
+        """Every line and every cell."""
+        for block in self.blocks:
+            if isinstance(block, Text):
+                yield from block.lines
+            else:
+                yield from (cell for cells in block.rows for cell in cells)
+
     def lines_before(self, block: Table | Text) -> Iterator[str]:
         """All lines of text that stand before a block."""
         for other in self.blocks:

@@ -105,7 +105,7 @@ async def take_file(message: Message, visit: Visit) -> Screen:
     try:
         roadmap = await keep(visit, incoming.source, incoming)
     except NotARoadmap:
-        return again(visit, visit.texts("roadmap-not-found"))
+        return again(visit, visit.texts("roadmap-not-found" if incoming.source.is_russian else "roadmap-not-russian"))
     visit.stop_asking()
     return await as_correction(visit, roadmap) or await summary(visit, roadmap)
 

@@ -57,6 +57,16 @@ async def test_the_doubts_are_what_is_looked_at_first(town: Town, platform: str)
     assert "«по отдельному графику» (строка 2.2)" in curator.sees()
 
 
+async def test_a_document_in_another_language_is_said_to_be_one(town: Town, platform: str) -> None:
+    curator = await asked(town, platform)
+    await curator.sends("plan.txt", b"Activity\tDeadline\nWelcome meeting\tbefore 1 October\n", "text/plain")
+    assert "Похоже, документ не на русском языке" in curator.sees()
+    await curator.sends("protokol.txt", MINUTES.encode(), "text/plain")
+    assert "похоже, это не дорожная карта" in curator.sees()
+    await curator.sends("карта.txt", PLAN.encode(), "text/plain")
+    assert "7 строк в 2 разделах" in curator.sees()
+
+
 async def test_who_approved_a_roadmap_and_by_which_order_is_kept(town: Town, platform: str) -> None:
     head = "УТВЕРЖДАЮ\nДиректор школы Морозов А.Э.\nПриказ № 48 от 31.08.2026\n\n"
     await sends_plan(await founded(town, platform), head + PLAN)
