@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from domain.addressing import addressed
 from domain.people import Action
 from handlers import curator_home, participant_home, questionnaire
 from handlers.callbacks import Go
@@ -15,7 +16,7 @@ from handlers.held import held
 from handlers.nameless import name_question
 from handlers.places.telling import place_button, where
 from handlers.questionnaire import Open
-from handlers.screen import Screen, button, lines, rows
+from handlers.screen import Screen, button, escape, lines, rows
 from handlers.team import head
 from handlers.visit import Scene, Visit
 
@@ -41,11 +42,18 @@ async def of_role(scene: Scene) -> Screen:
         return await head.home(scene)
     if await scene.roles():
         return await participant_home.home(scene)
+    return await without_role(scene)
+
+
+async def without_role(scene: Scene) -> Screen:
+    """For somebody who has not chosen a side yet, or whose last role is over: she is still called by her name."""
+    name = escape(addressed(scene.person.name))
     polls = await scene.storage.forms.unfinished(scene.person.id, scene.here)
     return Screen(
-        lines(await where(scene), scene.texts("home-no-role")),
+        lines(await where(scene), scene.texts("home-role-over", name=name) if name else scene.texts("home-no-role")),
         rows(
             *(button(scene.texts("home-continue-poll"), Open(submission=each.id)) for each in polls[:1]),
+            await participant_home.survey_button(scene),
             button(scene.texts("entry-role-choose"), Go(to="role")),
             await place_button(scene),
             button(scene.texts("more"), Go(to="more")),

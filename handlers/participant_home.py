@@ -85,11 +85,17 @@ async def to_fill_in(scene: Scene) -> tuple[list[str], list[Button]]:
         for submission in unfinished
         if submission.survey_id is None
     ][:1]
-    surveys = await scene.storage.surveys.open_for(scene.person.id)
-    waits = any(survey.organisation_id == scene.here for survey, _ in surveys)
-    buttons += [button(scene.texts("home-survey"), Go(to="survey"))] if waits else []
+    survey = await survey_button(scene)
+    buttons += [survey] if survey is not None else []
     paragraphs = [scene.texts("home-unfinished")] if unfinished and buttons else []
     return paragraphs, buttons
+
+
+async def survey_button(scene: Scene) -> Button | None:
+    """The way to a survey of this organisation that waits for an answer."""
+    surveys = await scene.storage.surveys.open_for(scene.person.id)
+    waits = any(survey.organisation_id == scene.here for survey, _ in surveys)
+    return button(scene.texts("home-survey"), Go(to="survey")) if waits else None
 
 
 @router.callback_query(Go.filter(F.to == "me"), Known())

@@ -67,6 +67,7 @@ async def test_a_mentor_stays_three_working_days_and_then_the_pair_ends(town: To
     await there.anna.presses("Посмотреть")
     assert "наставник сложил обязанности" in there.anna.sees()
     assert "Наставник сложил обязанности, теперь нужен другой" in await news(there.curator)
+    assert "Здравствуйте, Мария Сергеевна! Сейчас у Вас нет роли" in (await there.maria.says("меню")).sees()
 
 
 async def test_who_thinks_again_in_time_stays_and_nobody_has_heard(town: Town, platform: str) -> None:
