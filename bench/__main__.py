@@ -1,4 +1,8 @@
-"""``python -m bench [name…]``: measure all figures, or those named; one JSON line each."""
+"""``python -m bench [name…]``: measure all figures, or those named; one JSON line each.
+
+``value`` in ``unit`` is the figure; ``ratio`` compares two things of the same run, so that it holds on other machines
+too, and ``goal`` is what is aimed at. What a figure measures its module says: ``bench/<name>.py``.
+"""
 
 import argparse
 from importlib import import_module
@@ -6,7 +10,7 @@ from importlib import import_module
 from bench.figure import skipped
 from bench.processes import NoAnswer
 
-FIGURES = ("read", "start", "step", "step_postgres", "deliver")
+FIGURES = ("read", "start", "people", "step", "step_postgres", "deliver")
 
 
 def main() -> None:
