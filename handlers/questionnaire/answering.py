@@ -2,7 +2,7 @@
 
 from domain.forms import Answer, Given, Pressed, Problem, Question, fallen_away, is_complete, read_answer
 from domain.gatherings import POLLS
-from domain.people_lists import name_key
+from domain.joining import INITIALS, likeness
 from handlers.organisation.finish import apply
 from handlers.questionnaire.begin import go_on
 from handlers.questionnaire.filling import Filling, read
@@ -73,8 +73,9 @@ async def namesake(visit: Visit, filling: Filling, question: Question) -> str:
         return ""
     members = await visit.storage.people.members(filling.submission.organisation_id)
     entered = await visit.storage.people.get(filling.submission.person_id)
-    same = [each for each in members if each.id != entered.id and name_key(each.name) == name_key(entered.name)]
-    return visit.texts("offline-namesake", name=escape(same[0].name)) if same else ""
+    alike = max(members, key=lambda each: likeness(each.name, entered.name) if each.id != entered.id else 0.0)
+    is_same = alike.id != entered.id and likeness(alike.name, entered.name) >= INITIALS
+    return visit.texts("offline-namesake", name=escape(alike.name)) if is_same else ""
 
 
 def edited(visit: Visit, before: Filling, after: Filling, question: Question) -> str:

@@ -63,7 +63,7 @@ async def test_from_then_on_she_is_asked_herself(town: Town, platform: str, png:
     for label in ("Пары", "Составить пару", "Иванова", "Громова", "Предложить"):
         await there.curator.presses(label)
     await town.turn(hours=1)
-    assert "Есть новость" in "".join(message["text"] for message in await vera.reads())
+    assert "Вам предлагают пару" in "".join(message["text"] for message in await vera.reads())
     for person in (vera, there.maria):
         await person.says("меню")
         await person.presses("Посмотреть")
