@@ -1,6 +1,7 @@
 """The age group, which decides who has to consent; no date of birth is asked."""
 
 import re
+from dataclasses import replace
 
 from aiogram import Router
 from aiogram.types import Message
@@ -57,7 +58,8 @@ async def of_age(visit: Visit, organisation: Organisation, age: Age, invitation:
         return await consent(visit, organisation)
     visit.account.age = age
     if age is Age.CHILD:
-        return ask_guardian(visit, organisation.name, age)
+        waiting = ask_guardian(visit, organisation.name, age)
+        return replace(waiting, rows=(*waiting.rows, *rows(button(visit.texts("back"), Step(to="age")))))
     return await consent(visit, organisation)
 
 

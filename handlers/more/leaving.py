@@ -53,7 +53,7 @@ async def leave(query: CallbackQuery, callback_data: Leave, visit: Visit) -> Scr
             rows(button(visit.texts("leave-yes"), Leave(sure=True)), button(visit.texts("leave-no"), Go(to="home"))),
         )
     await end(visit)
-    erase = button(visit.texts("my-data-erase"), Withdraw(kind=ConsentKind.PROCESSING))
+    erase = button(visit.texts("my-data-erase", own="True"), Withdraw(kind=ConsentKind.PROCESSING))
     mentor = visit.texts("leave-mentor") if duties is not None else None
     return Screen(lines(visit.texts("leave-done"), mentor), rows(duties, erase, home))
 

@@ -8,7 +8,7 @@ from handlers.callbacks import Go
 from handlers.filters import Asked, Known
 from handlers.my_data.press import Correct
 from handlers.questionnaire.correcting import correct
-from handlers.screen import Screen, button, escape, lines, rows
+from handlers.screen import Button, Screen, button, escape, lines, rows
 from handlers.visit import Visit
 
 router = Router(name="my_data_correcting")
@@ -20,6 +20,10 @@ SHORTEST, LONGEST = 2, 120
 async def choose(query: CallbackQuery, visit: Visit) -> Screen:
     visit.stop_asking()
     return choice(visit)
+
+
+def back(visit: Visit) -> Button:
+    return button(visit.texts("data-back", own="True"), Go(to="my-data"))
 
 
 def choice(visit: Visit, first: str | None = None) -> Screen:
@@ -35,7 +39,7 @@ def choice(visit: Visit, first: str | None = None) -> Screen:
             button(visit.texts("data-correct-name"), Correct(what="name")),
             button(visit.texts("data-correct-post"), Correct(what="post")),
             button(visit.texts("home-my-answers"), Go(to="answers")),
-            button(visit.texts("data-back"), Go(to="my-data")),
+            back(visit),
         ),
     )
 
@@ -44,9 +48,7 @@ def choice(visit: Visit, first: str | None = None) -> Screen:
 async def ask_anew(query: CallbackQuery, callback_data: Correct, visit: Visit) -> Screen:
     what = "post" if callback_data.what == "post" else "name"
     visit.ask("correct", field=what)
-    return Screen(
-        visit.texts("data-correct-ask", what=what), rows(button(visit.texts("data-back"), Go(to="my-data")))
-    )
+    return Screen(visit.texts("data-correct-ask", what=what), rows(back(visit)))
 
 
 def post_in(text: str) -> str | None:
@@ -62,7 +64,7 @@ async def take(message: Message, visit: Visit) -> Screen:
     if text is None:
         return Screen(
             visit.texts("data-correct-again", what=what, limit=LONGEST),
-            rows(button(visit.texts("data-back"), Go(to="my-data"))),
+            rows(back(visit)),
         )
     visit.stop_asking()
     if what == "post":

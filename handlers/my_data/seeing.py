@@ -12,7 +12,6 @@ from handlers.more.leaving import exit_button
 from handlers.my_data.press import DataFile, DataOf, DataPage
 from handlers.my_data.sections import document, pages_of, sections_of
 from handlers.screen import Button, Screen, bullets, button, escape, lines, page_row, rows
-from handlers.status import name_of
 from handlers.visit import Visit
 
 router = Router(name="my_data_seeing")
@@ -38,7 +37,7 @@ async def overview(visit: Visit, subject: Subject, first: str | None = None) -> 
     own = subject.by is By.SELF
     sections = await sections_of(visit, subject.person)
     organisation = await visit.organisation()
-    name = "none" if own else name_of(visit, subject.person)
+    name = "none" if own else escape(subject.person.name) or "unnamed"
     return Screen(
         lines(
             first,
@@ -73,7 +72,10 @@ def erase_button(visit: Visit, subject: Subject) -> Button | None:
     """Withdrawing the consent erases at once; a child under fourteen leaves that to the parent."""
     if not subject.has_weight:
         return None
-    return button(visit.texts("my-data-erase"), Withdraw(kind=ConsentKind.PROCESSING, person=subject.number))
+    return button(
+        visit.texts("my-data-erase", own=str(subject.by is By.SELF)),
+        Withdraw(kind=ConsentKind.PROCESSING, person=subject.number),
+    )
 
 
 @router.callback_query(DataPage.filter(), Known())
@@ -89,7 +91,7 @@ async def page(query: CallbackQuery, callback_data: DataPage, visit: Visit) -> S
         (
             *page_row(visit.texts, number, len(pages), lambda to: DataPage(person=subject.number, page=to)),
             *rows(
-                button(visit.texts("data-back"), DataOf(person=subject.number)),
+                button(visit.texts("data-back", own=str(subject.by is By.SELF)), DataOf(person=subject.number)),
                 button(visit.texts("home"), Go(to="home")),
                 width=2,
             ),

@@ -1,9 +1,13 @@
 # «Мои данные»: что хранится о человеке, по разделам и простыми словами.
 
 my-data = Мои данные
-my-data-erase = Удалить мои данные
+my-data-erase = { $own ->
+    [True] Удалить мои данные
+   *[other] Удалить данные ребёнка
+}
 data-title = { $name ->
     [none] <b>Мои данные</b> в организации «{ $organisation }». Здесь всё, что о Вас хранится:
+    [unnamed] <b>Данные ребёнка</b> в организации «{ $organisation }». Здесь всё, что хранится:
    *[other] <b>Данные ребёнка</b> ({ $name }) в организации «{ $organisation }». Здесь всё, что хранится:
 }
 data-section = { $section ->
@@ -29,7 +33,10 @@ data-child = { $name ->
     [none] Данные ребёнка
    *[other] Данные: { $name }
 }
-data-back = Мои данные
+data-back = { $own ->
+    [True] Мои данные
+   *[other] К данным ребёнка
+}
 data-page = Страница { $page } из { $pages }
 data-file = { $name ->
     [none] Мои данные
