@@ -50,13 +50,13 @@ async def show(query: CallbackQuery, callback_data: RemovedRows, visit: Visit) -
         (
             *rows(*opening, width=NUMBERS_IN_ROW),
             *page_row(visit.texts, number, pages, lambda to: RemovedRows(roadmap=roadmap.id, page=to)),
-            *rows(button(visit.texts("row-add"), AddRow(roadmap=roadmap.id)), to_roadmap(visit), width=2),
+            *rows(
+                button(visit.texts("row-add"), AddRow(roadmap=roadmap.id)),
+                button(visit.texts("roadmap-open"), Go(to="roadmap")),
+                width=2,
+            ),
         ),
     )
-
-
-def to_roadmap(scene: Scene) -> Button:
-    return button(scene.texts("roadmap-open"), Go(to="roadmap"))
 
 
 async def line(scene: Scene, milestone: Milestone, today: date) -> str:
