@@ -9,7 +9,7 @@ from storage.models.tables import Id, MaybePersonId, OrganisationId, PersonId, T
 
 
 class Mentorship(Table):
-    """One mentor with one or more mentees; ``status`` and, once closed, ``ending`` are those of ``domain.statuses``."""
+    """One mentor with one or more mentees; ``status`` and, once closed, ``ending`` are of ``domain.statuses``."""
 
     __tablename__ = "mentorship"
 
