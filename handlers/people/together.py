@@ -37,7 +37,7 @@ async def join(query: CallbackQuery, callback_data: Join, visit: Visit) -> Scree
         return refused(visit, person, other, found)
     if not callback_data.sure:
         return await side_by_side(visit, person, other, callback_data)
-    return await one(visit, person, other, swap=callback_data.swap)
+    return await become_one(visit, person, other, swap=callback_data.swap)
 
 
 async def nameable(visit: Visit, person_id: int) -> Person | None:
@@ -98,18 +98,18 @@ async def in_short(scene: Scene, person: Person) -> str:
     return f"<b>{name_of(scene, person)}</b>\n" + " · ".join(told)
 
 
-async def one(visit: Visit, person: Person, other: Person, *, swap: bool) -> Screen:
+async def become_one(visit: Visit, person: Person, other: Person, *, swap: bool) -> Screen:
     """Join them; who has a messenger stays, and is told."""
     organisation = await visit.organisation()
-    kept, gone_one = await in_order(visit, person, other)
+    kept, emptied = await in_order(visit, person, other)
     name = other.name if swap else person.name
-    joined = await visit.storage.joining.join(kept.id, gone_one.id)
+    joined = await visit.storage.joining.join(kept.id, emptied.id)
     visit.storage.people.rename(joined, name)
     await visit.storage.audit.record(
         organisation.id, visit.person.id, Audited.PERSONS_JOINED, visit.now, person=joined.id
     )
     if joined.id != visit.person.id:
-        await tell(visit, joined, gone_one.id)
+        await tell(visit, joined, emptied.id)
     visit.forget_roles()
     roles = (await visit.storage.people.roles(organisation.id)).get(joined.id, frozenset())
     return Screen(
