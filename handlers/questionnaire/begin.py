@@ -159,10 +159,6 @@ async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
     filling = await find(scene, int(notice.subject["form"]))
     if filling is None or filling.submission.sent_at is not None:
         return None
-    current = filling.current
-    place = filling.position_of(current) if current is not None else None
-    left = place.total - place.number + 1 if place is not None else 0
-    minutes = round(filling.form.minutes * left / place.total) if place is not None else 0
     begun = "yes" if filling.answers else "no"
     label = scene.texts("form-nudge-open", begun=begun, title=filling.form.title)
     return Part(
@@ -170,8 +166,8 @@ async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
             "form-nudge",
             asked="yes" if ":asked:" in notice.key else "no",
             title=escape(filling.form.title),
-            left=left,
-            minutes=max(1, minutes),
+            left=filling.left,
+            minutes=filling.minutes_left,
             begun=begun,
         ),
         (button(label, Open(submission=filling.submission.id)),),

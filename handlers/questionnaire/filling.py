@@ -61,6 +61,18 @@ class Filling:
         answer = live_answers(self.form, self.answers, self.person).get(question.key)
         return answer is not None and not answer.skipped
 
+    @property
+    def left(self) -> int:
+        """How many questions still wait, the open one too; 0 at the review."""
+        place = self.position_of(self.current) if self.current is not None else None
+        return place.total - place.number + 1 if place is not None else 0
+
+    @property
+    def minutes_left(self) -> int:
+        """About how long the questions that wait will take, at least a minute."""
+        asked = len(visible_questions(self.form, self.answers, self.person))
+        return max(1, round(self.form.minutes * self.left / asked))
+
     def position_of(self, question: Question) -> Position | None:
         return position(self.form, self.answers, self.person, key=question.key)
 

@@ -6,19 +6,16 @@ from domain.forms import Answer, Chosen, Kind, Option, Question, counted, shown
 from handlers.callbacks import Go
 from handlers.questionnaire.filling import Filling
 from handlers.questionnaire.press import Choose, Control, Page
-from handlers.screen import Button, Screen, button, escape, lines, page_of, shorten
+from handlers.screen import MAX_BUTTONS, Button, Screen, button, escape, lines, page_of, shorten
 from handlers.visit import Scene
 
 NARROW = 18
 """Labels up to this length stand two in a row."""
 
-NARROW_SINGLE, NARROW_PAGE, NARROW_PAGE_OF_TICKS, WIDE_SINGLE, WIDE_PAGE = 7, 6, 5, 5, 4
-"""How many options one screen shows: all of them, or a page beside a pager, less of them beside «Готово» too."""
+NARROW_SINGLE, NARROW_PAGE, WIDE_SINGLE, WIDE_PAGE = 7, 5, 5, 4
+"""How many options one screen shows beside three controls: all of them, or a page beside a pager."""
 
 MARKS_IN_ROW = 5
-
-LOW = 2
-"""The lowest marks of a ten-point scale share a button, so that the way back has room beside the others."""
 
 LOW_KEY = "low"
 
@@ -112,15 +109,17 @@ def pick(filling: Filling, question: Question, key: str, label: str) -> Button:
 
 
 def scale_rows(scene: Scene, filling: Filling, question: Question, low: bool) -> tuple[Row, ...]:
+    """A button a mark; where the controls leave too little room, the lowest marks share one."""
     lowest = question.limits.minimum if isinstance(question.limits.minimum, int) else 1
     highest = question.limits.maximum if isinstance(question.limits.maximum, int) else 10
     marks = list(range(lowest, highest + 1))
-    crowded = len(marks) > NARROW_SINGLE
-    if crowded and low:
-        return (tuple(pick(filling, question, str(mark), str(mark)) for mark in marks[:LOW]),)
-    buttons = [pick(filling, question, str(mark), str(mark)) for mark in marks]
-    if crowded:
-        buttons[:LOW] = [pick(filling, question, LOW_KEY, f"{marks[0]}–{marks[LOW - 1]}")]
+    room = MAX_BUTTONS - len(controls(scene, filling, question))
+    together = marks[: len(marks) - room + 1] if len(marks) > room else []
+    if together and low:
+        return (tuple(pick(filling, question, str(mark), str(mark)) for mark in together),)
+    buttons = [pick(filling, question, str(mark), str(mark)) for mark in marks[len(together) :]]
+    if together:
+        buttons.insert(0, pick(filling, question, LOW_KEY, f"{together[0]}–{together[-1]}"))
     return tuple(tuple(buttons[start : start + MARKS_IN_ROW]) for start in range(0, len(buttons), MARKS_IN_ROW))
 
 
@@ -147,8 +146,7 @@ def is_narrow(question: Question) -> bool:
 def page_size(question: Question) -> int:
     """How many options one screen shows, leaving room for the pager and the controls."""
     if is_narrow(question):
-        paged = NARROW_PAGE_OF_TICKS if question.kind is Kind.SEVERAL_OF else NARROW_PAGE
-        return NARROW_SINGLE if len(question.options) <= NARROW_SINGLE else paged
+        return NARROW_SINGLE if len(question.options) <= NARROW_SINGLE else NARROW_PAGE
     return WIDE_SINGLE if len(question.options) <= WIDE_SINGLE else WIDE_PAGE
 
 

@@ -11,7 +11,7 @@ from handlers.questionnaire.after import AFTER
 from handlers.questionnaire.begin import go_on, gone, introduce
 from handlers.questionnaire.entering import entered
 from handlers.questionnaire.filling import Filling, find
-from handlers.questionnaire.press import OwnCard, Send
+from handlers.questionnaire.press import OwnCard, Review, Send
 from handlers.questionnaire.review import review_screen
 from handlers.screen import Screen, button, lines, rows
 from handlers.visit import Visit
@@ -46,7 +46,8 @@ async def sent(visit: Visit, filling: Filling) -> Screen:
         return await apply(visit, filling.answers)
     if submission.survey_id is not None:
         await visit.storage.surveys.mark_answered(submission.survey_id, visit.person.id, submission.form, visit.now)
-        return Screen(visit.texts("form-thanks-survey"), rows(button(visit.texts("home"), Go(to="home"))))
+        look = button(visit.texts("form-see-answers"), Review(submission=submission.id))
+        return Screen(visit.texts("form-thanks-survey"), rows(look, button(visit.texts("home"), Go(to="home"))))
     if submission.form in AFTER:
         return await AFTER[submission.form](visit, submission)
     return await following(visit)

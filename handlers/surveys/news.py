@@ -3,6 +3,7 @@
 from domain.people import Action
 from handlers.dates import day_words
 from handlers.part import Part
+from handlers.questionnaire.filling import Filling, read
 from handlers.questionnaire.forms import find_form
 from handlers.screen import button, escape
 from handlers.surveys.answering import answer_buttons
@@ -29,8 +30,22 @@ async def nudge_part(scene: Scene, notice: Notice) -> Part | None:
         return None
     zone = await scene.zone()
     last, today = asked[0][0].closes_at.astimezone(zone).date(), scene.now.astimezone(zone).date()
-    text = scene.texts("survey-nudge", day=day_words(scene.texts, last, today), **await told_of(scene, *asked[0]))
+    day, about = day_words(scene.texts, last, today), await told_of(scene, *asked[0])
+    begun = await begun_in(scene, *asked[0])
+    if begun is not None:
+        left = {"left": begun.left, "minutes": begun.minutes_left}
+        text = scene.texts("survey-nudge-begun", day=day, title=about["title"], **left)
+    else:
+        text = scene.texts("survey-nudge", day=day, **about)
     return Part(text, tuple(await answer_buttons(scene, asked)), subject_of(notice))
+
+
+async def begun_in(scene: Scene, survey: Survey, invitee: SurveyInvitee) -> Filling | None:
+    """What the person has answered of the survey's form; None where that is nothing yet."""
+    unfinished = await scene.storage.forms.unfinished(scene.person.id, survey.organisation_id)
+    mine = [each for each in unfinished if (each.survey_id, each.form) == (survey.id, invitee.form)]
+    filling = await read(scene, mine[0]) if mine else None
+    return filling if filling is not None and filling.answers else None
 
 
 async def told_of(scene: Scene, survey: Survey, invitee: SurveyInvitee) -> dict[str, str | int]:

@@ -88,6 +88,12 @@ survey-nudge = { $kind ->
        *[other] { $minutes } минут
     }.
 } Последний день для ответа: { $day }.
+survey-nudge-begun = Вы начали отвечать: «{ $title }». { $left ->
+    [0] Осталось только проверить и отправить.
+    [one] Остался { $left } вопрос, это около { $minutes } мин.
+    [few] Осталось { $left } вопроса, это около { $minutes } мин.
+   *[many] Осталось { $left } вопросов, это около { $minutes } мин.
+} Всё, что Вы ответили, на месте. Последний день: { $day }.
 survey-ended = Опрос «{ $title }» закончился: { survey-verb } { $answered } из { $asked }.
 survey-see-result = Посмотреть результат
 survey-answer = Ответить

@@ -112,6 +112,10 @@ async def test_the_form_goes_to_its_audience_and_the_result_comes_back(town: Tow
     await there.anna.presses("Ответить")
     await fill_in(there.anna, "")
     assert "Спасибо" in there.anna.sees()
+    for label in ("Посмотреть ответы", "Исправить ответ", "Оцените встречу"):
+        await there.anna.presses(label)
+    await there.anna.says("4")
+    assert "4 из 10" in there.anna.sees() and "Изменено: " in there.anna.sees()
     await town.turn(days=7)
     assert "«После нетворкинга» закончился: ответил 1 из 2" in await news(there.curator)
     await there.curator.presses("Посмотреть результат")

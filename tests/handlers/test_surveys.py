@@ -95,6 +95,16 @@ async def test_an_interrupted_survey_goes_on_where_it_was(town: Town, platform: 
     assert "Вопрос 2 из 8" in there.anna.sees()
 
 
+async def test_who_has_begun_is_reminded_of_what_is_left(town: Town, platform: str) -> None:
+    there = await sent(town, platform)
+    for label in ("Ответить", "Начать анкету", "9", "8"):
+        await there.anna.presses(label)
+    await town.turn(days=8)
+    assert "Осталось 6 вопросов" in await news(there.anna)
+    await there.anna.presses("Ответить")
+    assert "Вопрос 3 из 8" in there.anna.sees()
+
+
 async def test_an_answer_is_counted_and_the_silent_are_named(town: Town, platform: str) -> None:
     there = await sent(town, platform)
     await answered(there.anna, "9", "8", "10", "7", "6")
