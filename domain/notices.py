@@ -50,6 +50,7 @@ class News(StrEnum):
     ROADMAP_SIGNED = "roadmap_signed"
     RETENTION_SOON = "retention_soon"
     RETENTION_DONE = "retention_done"
+    RETENTION_LONGER = "retention_longer"
     LEFT_PROGRAMME = "left_programme"
     WRITES_HERE = "writes_here"
     RECORDS_JOINED = "records_joined"
@@ -100,6 +101,7 @@ COURTESY: dict[str, Courtesy] = {
     News.ROADMAP_SIGNED: Courtesy.CONVERSATION,
     News.RETENTION_SOON: Courtesy.UNASKED,
     News.RETENTION_DONE: Courtesy.UNASKED,
+    News.RETENTION_LONGER: Courtesy.UNASKED,
     News.LEFT_PROGRAMME: Courtesy.CONVERSATION,
     News.WRITES_HERE: Courtesy.ANSWER,
     News.RECORDS_JOINED: Courtesy.CONVERSATION,

@@ -14,6 +14,18 @@ CHOICES = (1, 3, 6, 12, 24, 36)
 WARNED_BEFORE = timedelta(days=7)
 
 
+IN_WORDS = {"полгода": 6, "год": 12, "полтора года": 18, "два года": 24, "три года": 36, "пять лет": 60}
+
+
+def months_in(text: str) -> int:
+    """Months in «18», «18 месяцев», «2 года», «полтора года»; 0 where none are told."""
+    words = " ".join(text.casefold().split())
+    number = next((int(word) for word in words.split() if word.isdecimal()), 0)
+    if not number:
+        return IN_WORDS.get(words.strip(" .!"), 0)
+    return number * 12 if any(word in words for word in ("год", "лет")) else number
+
+
 def erased_on(ended: date, months: int) -> date:
     """The day on which what ended on ``ended`` is erased: the same day so many months later, or the month's last."""
     year, month = divmod(ended.year * 12 + ended.month - 1 + months, 12)

@@ -53,6 +53,7 @@ PARTS: Mapping[str, Teller] = {
     News.MEETING_OUTCOME: meetings.told_part,
     News.PARTNER_AWAY: quiet.away_part,
     News.RETENTION_SOON: keeping.soon_part,
+    News.RETENTION_LONGER: keeping.longer_part,
     News.RETENTION_DONE: keeping.done_part,
     News.LEFT_PROGRAMME: own_leaving.left_part,
     News.WRITES_HERE: messenger.here_part,

@@ -45,6 +45,7 @@ REASONS: dict[str, str] = {
     News.DISTRICT_LEFT: "above",
     News.GUARDIAN_AGREED: "consent",
     News.TAKEN_OUT: "consent",
+    News.RETENTION_LONGER: "term",
     News.AGE_CONFIRMED: "consent",
     News.PROGRAMME_NEWS: "news",
     News.WRITES_HERE: "here",

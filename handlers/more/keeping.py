@@ -7,8 +7,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.audit import Audited
+from domain.notices import News
 from domain.people import Action
-from domain.retention import CHOICES, erased_on
+from domain.retention import CHOICES, erased_on, months_in
 from handlers.callbacks import Go
 from handlers.dates import day_words
 from handlers.filters import Asked, May
@@ -24,9 +25,12 @@ LONGEST = 120
 
 
 class Keep(CallbackData, prefix="keep"):
-    """Keep data so many months after the programme's end."""
+    """Keep data so many months after the programme's end; a longer term for people who agreed to the shorter one
+    is taken when ``sure``.
+    """
 
     months: int
+    sure: bool = False
 
 
 @router.callback_query(Go.filter(F.to == "keeping"), May(Action.SET_RETENTION))
@@ -65,29 +69,75 @@ def words(scene: Scene, ends: date, months: int, today: date) -> str:
 
 @router.callback_query(Keep.filter(), May(Action.SET_RETENTION))
 async def tapped(query: CallbackQuery, callback_data: Keep, visit: Visit) -> Screen:
-    return await keep(visit, callback_data.months)
+    return await keep(visit, callback_data.months, sure=callback_data.sure)
 
 
 @router.message(Asked("keeping"), May(Action.SET_RETENTION))
 async def typed(message: Message, visit: Visit) -> Screen:
-    """«18», «18 месяцев», «2 года»."""
-    text = (message.text or "").casefold()
-    number = next((int(word) for word in text.split() if word.isdecimal()), 0)
-    in_years = any(word in text for word in ("год", "года", "лет"))
-    return await keep(visit, number * 12 if in_years else number)
+    return await keep(visit, months_in(message.text or ""))
 
 
-async def keep(visit: Visit, months: int) -> Screen:
+async def keep(visit: Visit, months: int, *, sure: bool = False) -> Screen:
     if not 1 <= months <= LONGEST:
         return await present(visit, visit.texts("keeping-unclear", years=LONGEST // 12))
     organisation = await visit.organisation()
     term = await visit.storage.retentions.of(organisation.id)
+    agreed = await agreed_to_less(visit, term.months, months)
+    if agreed and not sure:
+        return longer(visit, term.months, months, len(agreed))
     if term.months != months:
+        await tell_longer(visit, agreed, term.months, months)
         term.months = months
         await visit.storage.audit.record(
             organisation.id, visit.person.id, Audited.RETENTION_SET, visit.now, count=months
         )
     return await present(visit, visit.texts("keeping-set"))
+
+
+async def agreed_to_less(visit: Visit, present_months: int, months: int) -> list[int]:
+    """Who else takes part and has read a shorter term in her consent."""
+    if months <= present_months:
+        return []
+    organisation = await visit.organisation()
+    people = await visit.storage.people.roles(organisation.id)
+    return sorted(person_id for person_id in people if person_id != visit.person.id)
+
+
+def longer(visit: Visit, before: int, months: int, count: int) -> Screen:
+    return Screen(
+        visit.texts("keeping-longer", before=before, months=months, count=count),
+        rows(
+            button(visit.texts("keeping-longer-yes"), Keep(months=months, sure=True)),
+            button(visit.texts("keeping-longer-no"), Go(to="keeping")),
+        ),
+    )
+
+
+async def tell_longer(visit: Visit, people: list[int], before: int, months: int) -> None:
+    organisation = await visit.organisation()
+    for person_id in people:
+        await visit.storage.notices.add(
+            person_id,
+            News.RETENTION_LONGER,
+            f"retention:{organisation.id}:{visit.now.isoformat()}:person:{person_id}",
+            visit.now,
+            visit.now,
+            organisation_id=organisation.id,
+            subject={"before": before, "months": months},
+        )
+
+
+async def longer_part(scene: Scene, notice: Notice) -> Part | None:
+    """To who agreed to a shorter term; nothing when the term has become another since."""
+    term = await scene.storage.retentions.of(notice.organisation_id or 0)
+    months = int(notice.subject["months"])
+    if term.months != months:
+        return None
+    return Part(
+        scene.texts("keeping-longer-news", before=int(notice.subject["before"]), months=months),
+        (button(scene.texts("more-consents"), Go(to="my-consents")),),
+        subject="keeping-longer",
+    )
 
 
 async def soon_part(scene: Scene, notice: Notice) -> Part | None:

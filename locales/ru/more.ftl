@@ -39,6 +39,21 @@ keeping-months = { $months ->
     [few] { $months } месяца
    *[many] { $months } месяцев
 }
+keeping-term = { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+}
+keeping-longer = Срок станет длиннее, а { $count ->
+    [one] { $count } участник уже дал согласие
+    [few] { $count } участника уже дали согласие
+   *[many] { $count } участников уже дали согласие
+} на прежний. Я сообщу о новом сроке, и каждый сможет отозвать согласие.
+
+    Сделать срок: { keeping-term }?
+keeping-longer-yes = Да, сделать длиннее
+keeping-longer-no = Нет, оставить
+keeping-longer-news = Организация решила хранить данные участников дольше: { keeping-term } после окончания программы (было: { $before }). Если Вы не согласны, согласие можно отозвать.
 keeping-set = Хорошо, срок изменён ✅
 keeping-unclear = Не получилось понять срок. Можно так: «18 месяцев» или «2 года», не больше { $years } лет.
 keeping-soon = { $day } я удалю { $count ->

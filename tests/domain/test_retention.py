@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.retention import WARNED_BEFORE, ended_on, erased_on, plan
+from domain.retention import WARNED_BEFORE, ended_on, erased_on, months_in, plan
 
 YEARS = [(date(2025, 9, 1), date(2026, 8, 31)), (date(2026, 9, 1), date(2027, 5, 31))]
 
@@ -47,3 +47,11 @@ def test_a_term_that_was_lengthened_meanwhile_stops_the_erasing() -> None:
     assert plan([today], today - WARNED_BEFORE, today).erase
     later = plan([date(2028, 8, 31)], today - WARNED_BEFORE, today)
     assert not later.erase and not later.warn
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [("18 месяцев", 18), ("2 года", 24), ("5 лет", 60), ("Полтора года", 18), ("год.", 12), ("всегда", 0)],
+)
+def test_a_term_is_understood_in_words(words: str, months: int) -> None:
+    assert months_in(words) == months

@@ -144,7 +144,7 @@ WORDS: dict[str, Case] = {
     "post-text": typed("Текст записи", rubric="rubric", post="post"),
     "post-time": typed("20.10 14:00", post="post"),
     "reply": typed("Ответ", letter="letter"),
-    "keeping": typed("24"),
+    "keeping": typed("6"),
     # for others
     "evidence": typed("Ссылка", "curator", task="task"),
     "more-evidence": typed("", "curator", file="акт.txt", task="task"),

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, text
 
 from domain.consents import Age
 from domain.people import Role
-from storage.models import Account, Consent, File, Guardianship, Membership, Mentorship, Notice
+from storage.models import Account, Consent, File, Guardianship, Membership, Mentorship, Notice, Retention
 from storage.models import Person as Kept
 from tests.client import Person, Town
 from tests.handlers.couples import Cast, cast, give_role, meeting, news, paired
@@ -232,6 +232,22 @@ async def test_the_parent_of_a_corrected_child_is_not_told_that_nothing_is_kept(
     assert "всё личное о нём закрыто" in parent.sees() and "ничего не хранится" not in parent.sees()
     await parent.presses("Не соглашаться")
     assert "остаётся закрытым" in parent.sees()
+
+
+async def test_who_agreed_to_a_shorter_term_hears_of_a_longer_one(town: Town, platform: str) -> None:
+    there = await cast(town, platform)
+    await there.curator.says("меню")
+    for label in ("Ещё", "Хранение данных"):
+        await there.curator.presses(label)
+    await there.curator.says("полтора года")
+    assert "уже дали согласие на прежний" in there.curator.sees() and "18 месяцев" in there.curator.sees()
+    async with town.database.look() as session:
+        assert not (await session.scalars(select(Retention).where(Retention.months == 18))).all()
+    await there.curator.presses("Да, сделать длиннее")
+    await town.turn(days=1)
+    assert "18 месяцев после окончания программы (было: 12)" in await news(there.anna)
+    await there.anna.presses("Мои согласия")
+    assert "Отозвать: обработка данных" in await there.anna.offered()
 
 
 async def test_the_consent_names_the_term_that_the_organisation_has_set(town: Town, platform: str) -> None:

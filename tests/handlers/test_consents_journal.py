@@ -54,7 +54,7 @@ async def test_the_journal_tells_of_papers_ages_and_terms_and_names_nobody_who_i
 async def test_the_journal_tells_who_changed_the_term_of_keeping_once(town: Town, platform: str) -> None:
     there = await cast(town, platform)
     await there.curator.says("меню")
-    for label in ("Ещё", "Хранение данных", "Два года", "Год"):
+    for label in ("Ещё", "Хранение данных", "Два года", "Да, сделать длиннее", "Год"):
         await there.curator.presses(label)
     await there.curator.says("12 месяцев")
     told = await journal_of(there.curator)
