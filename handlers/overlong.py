@@ -15,8 +15,9 @@ REFUSED = "refused"
 def refused_before(visit: Visit, message: Message) -> tuple[int, int] | None:
     """Characters and limit of a refused text that ``message`` goes on from; None where it stands alone."""
     part = visit.account.asked_about.get(REFUSED)
-    goes_on = part and message.text and part["message"] == message.message_id - 1
-    return (part["length"], part["limit"]) if goes_on else None
+    if not part or not message.text or part["message"] != message.message_id - 1:
+        return None
+    return part["length"], part["limit"]
 
 
 def refuse(visit: Visit, message: Message, length: int, limit: int) -> None:

@@ -14,5 +14,5 @@ def whole(visit: Visit, message: Message, result: Answer | Problem) -> Answer | 
         length, limit = before
         result = Problem(ProblemCode.TOO_LONG, {"limit": limit, "length": length + len(message.text or "")})
     if isinstance(result, Problem) and result.code is ProblemCode.TOO_LONG:
-        refuse(visit, message, **result.args)
+        refuse(visit, message, int(result.args["length"]), int(result.args["limit"]))
     return result
