@@ -1,8 +1,11 @@
 """Alembic's entry: runs the migrations on the connection that the caller gives."""
 
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 from alembic import context
+from alembic.runtime.migration import MigrationContext, MigrationInfo
+from sqlalchemy import Connection
 
 from storage.models import Table
 from storage.models.tables import Moment
@@ -13,16 +16,19 @@ def render_item(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, Moment) else False
 
 
-def check_foreign_keys(ctx: Any, **_: Any) -> None:
+def check_foreign_keys(
+    ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]
+) -> None:
     """Undo a migration that leaves a key without its row; PostgreSQL does so by itself."""
-    if ctx.dialect.name == "sqlite":
-        broken = ctx.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if broken:
             raise RuntimeError(f"foreign keys without a row: {sorted({row[0] for row in broken})}")
 
 
+connection: Connection = context.config.attributes["connection"]
 context.configure(
-    connection=context.config.attributes["connection"],
+    connection=connection,
     target_metadata=Table.metadata,
     render_as_batch=True,
     render_item=render_item,
