@@ -37,7 +37,8 @@ async def also_in(town: Town, person: Person) -> Person:
     await person.presses("Ещё")
     await person.presses("Куда мне писать")
     await person.presses("Продолжить в другом мессенджере")
-    await other.says(next(word for word in person.sees().split() if len(word) == 9 and word[4] == "-"))
+    words = (word.strip(".,") for word in person.sees().split())
+    await other.says(next(word for word in words if len(word) == 9 and word[4] == "-"))
     return other
 
 
