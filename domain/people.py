@@ -34,6 +34,7 @@ OFFERED: dict[Category, tuple[Role, ...]] = {
 }
 """The roles that somebody of a category may choose at the door, the likeliest first."""
 
+
 class Grade(StrEnum):
     """A teacher's qualification category (порядок аттестации, 2023), as the mentor's form keys its answers."""
 
