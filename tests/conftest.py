@@ -1,7 +1,6 @@
 """The shared cast and stage of tests."""
 
 import asyncio
-import base64
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from sqlalchemy.engine import URL
 from storage.database import Database
 from tests import databases
 from tests.client import Town, town_of
+from tests.pictures import PNG
 from tests.storage.whole import Whole, two_whole
 
 
@@ -30,9 +30,7 @@ async def town(tmp_path: Path, migrated_file: Path) -> AsyncIterator[Town]:
 @pytest.fixture
 def png() -> bytes:
     """A small real picture."""
-    return base64.b64decode(
-        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEElEQVR42mP4//8/AwMDAwAk+QP9i2BwzQAAAABJRU5ErkJggg=="
-    )
+    return PNG
 
 
 @pytest.fixture(scope="session")

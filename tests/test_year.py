@@ -13,14 +13,14 @@ from tests.year.privacy import gone
 from tests.year.story import live
 
 FIRST, LAST = date(2023, 8, 28), date(2023, 10, 13)
-WITHDRAWN_ON = 40
+WITHDRAWN_ON, HANDED_OVER_ON = 40, 42
 
 pytestmark = pytest.mark.http
 
 
 @pytest.fixture(scope="module")
 def term() -> Iterator[Year]:
-    story = partial(live, withdrawn_on=WITHDRAWN_ON)
+    story = partial(live, withdrawn_on=WITHDRAWN_ON, handed_over_on=HANDED_OVER_ON)
     with lived(FIRST, LAST, *roadmap("", FIRST), story) as year:
         yield year
 
@@ -40,5 +40,14 @@ def test_people_of_both_messengers_have_met_by_then(term: Year) -> None:
 def test_pupils_came_with_their_parents_and_one_has_gone(term: Year) -> None:
     signed = {row["by"] for row in term.ledger.rows("SELECT by FROM consent WHERE kind = 'processing'")}
     vouched = term.ledger.rows("SELECT DISTINCT person_id FROM consent WHERE by = 'guardian'")
-    assert signed == {"self", "guardian"} and len(vouched) == 2
+    assert signed == {"self", "guardian", "paper"} and len(vouched) == 2
     assert [surname for surname, _ in gone(term)] == ["Лисицын"]
+
+
+def test_the_organisation_was_handed_over_and_goes_on(term: Year) -> None:
+    held = term.ledger.rows(
+        "SELECT p.name FROM membership m JOIN person p ON p.id = m.person_id "
+        "WHERE m.role = 'curator' AND m.left_at IS NULL"
+    )
+    assert [row["name"] for row in held] == ["Гусева Елена Михайловна"]
+    assert term.lived.before is not None

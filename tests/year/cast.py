@@ -71,6 +71,11 @@ MARCHENKO = Character("Марченко Павел Ильич", "telegram", "", 
 FAMILIES = ((LISITSYN, VOLOSHINA), (SUBBOTINA, MARCHENKO))
 """Pupil and parent."""
 
+NIKITINA = Character("Никитина Раиса Егоровна", "", "Наставляемый", "Воспитатель", Manner.QUICK, 0)
+"""Has no messenger: the curator enters what she has filled in on paper."""
+SUCCESSOR = Character("Гусева Елена Михайловна", "vk", "", "Куратор", Manner.QUICK, 0)
+"""To whom the organisation is handed over in the middle of the year."""
+
 COLLEAGUES = (TKACH, DUMAS, KOVALENKO, YUSUPOVA, ORLOVA, BELOV, ZAITSEVA, GROMOVA, PETROVA, RYABOVA, KIM, LEBEDEVA)
 
 BY_NAME = (LEBEDEVA, BELOV)

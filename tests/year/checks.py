@@ -13,6 +13,10 @@ from tests.year.ledger import TaskEnd
 BESIDES = {"meeting", "outcome", "meeting_set", "meeting_cancelled", "letter", "request_opened", "request_closed"} | {
     "consent_withdrawn",
     "mentor_leaves",
+    "pair_agreed",
+    "pair_closed",
+    "role_taken_on",
+    "taken_out",
 }
 """What people tell each other: besides the one unasked message of a working day, on days off too, but by day."""
 
@@ -158,6 +162,31 @@ def never_apologises(year: Year) -> Iterator[str]:
             yield f"{person.name}, {year.when(entry.at)}"
 
 
+def offline_are_entered(year: Year) -> Iterator[str]:
+    """Whoever has no messenger is in the bank with her questionnaire, and nobody tries to write to her."""
+    for who in year.lived.offline:
+        entered = year.ledger.rows(ENTERED, {"name": who.name})
+        if not entered:
+            yield f"{who.name}: анкеты нет"
+        yield from (f"{who.name}: {row['notices']} сообщений" for row in entered if row["notices"])
+
+
+ENTERED = """
+    SELECT (SELECT count(*) FROM notice n WHERE n.person_id = p.id) AS notices
+    FROM person p JOIN submission s ON s.person_id = p.id
+    WHERE p.name = :name AND s.sent_at IS NOT NULL AND s.entered_by IS NOT NULL
+"""
+
+
+def who_handed_over_is_left_alone(year: Year) -> Iterator[str]:
+    if year.lived.before is None:
+        return
+    person, at = year.lived.before
+    for entry in person.diary:
+        if entry.at > at and entry.who is Who.UNASKED:
+            yield f"{person.name}, {year.when(entry.at)}: {shortened(entry.text)}"
+
+
 CHECKS: dict[str, Callable[[Year], Iterator[str]]] = {
     "не больше одного непрошеного сообщения в рабочий день": one_unasked_a_day,
     "непрошеное приходит только с 8 до 19": only_by_day,
@@ -174,5 +203,7 @@ CHECKS: dict[str, Callable[[Year], Iterator[str]]] = {
     "пары только у тех, чьи согласия действуют": privacy.pairs_with_consent,
     "имени отозвавшего согласие в базе нет": privacy.nothing_left,
     "отозвавшего больше не показали и не тревожили": privacy.not_heard_of_again,
+    "кто без мессенджера, записан, и ему не пишут": offline_are_entered,
+    "кто передал организацию, того больше не тревожат": who_handed_over_is_left_alone,
     "куратор узнал об отзыве": privacy.curator_was_told,
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tests.http import scenes
 from tests.http.person import Entry, Person
@@ -17,6 +17,7 @@ DAYS_UNTIL_CLOSED = (0, 9, None, 0)
 
 DOUBTS_ANSWERED = 3
 
+CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
 LISTED = re.compile(r"^• (\S+) — ", re.MULTILINE)
 """The numbers of rows that a message lists."""
 
@@ -27,6 +28,8 @@ class Curator:
     def __init__(self, year: Year, character: Character = CURATOR, habit: int = 0) -> None:
         self.year, self.character, self.habit = year, character, habit
         self.me = Person.appears(year.stand, character.platform, character.name)
+        self.accounts = [self.me]
+        self.handed_over_at: datetime | None = None
         self.rows: set[str] = set()
         self.dates = iter(DATES)
 
@@ -72,6 +75,34 @@ class Curator:
         return {
             row["ФИО"].split()[0]: {platform: row[column] for platform, column in columns.items()} for row in rows
         }
+
+    def takes_in(self, who: Character, consent: bytes) -> None:
+        """Somebody without a messenger: the photograph of the consent, and the answers from her blank."""
+        self.me.says("меню")
+        for label in ("Люди", "Добавить без мессенджера", "Педагог", who.role):
+            self.me.presses(label)
+        self.me.sends("Согласие.png", consent)
+        self.me.says(who.name)
+        scenes.fill_in(self.me, who.post)
+
+    def hands_over(self, to: Character) -> None:
+        """To a colleague who comes by the code and lives the rest of the curator's year."""
+        self.me.says("меню")
+        for label in ("Ещё", "Сотрудники программы", "Передать организацию", "Сделать код"):
+            self.me.presses(label)
+        code = CODE.search(self.me.sees())
+        assert code is not None
+        successor = Person.appears(self.year.stand, to.platform, to.name)
+        successor.says("/start")
+        successor.says(code.group())
+        successor.presses("Даю согласие")
+        successor.says(to.name)
+        self.year.joins(successor, self.heeds)
+        self.year.stand.turn(self.year.now() + timedelta(minutes=1))
+        for label in ("Завершить передачу", "Передать и уйти"):
+            self.me.presses(label)
+        self.handed_over_at, self.me = self.year.stand.now(), successor
+        self.accounts.append(successor)
 
     def newest(self, ending: str) -> bytes:
         """The newest file of the bot's that is named so."""

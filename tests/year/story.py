@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from tests.http import scenes
 from tests.http.person import Person
+from tests.pictures import PNG
 from tests.year.cast import (
     BELOV,
     BY_NAME,
@@ -12,8 +14,10 @@ from tests.year.cast import (
     CURATOR,
     DUMAS,
     FAMILIES,
+    NIKITINA,
     PETROVA,
     RYABOVA,
+    SUCCESSOR,
     VOLOSHINA,
     YUSUPOVA,
     Character,
@@ -32,6 +36,9 @@ POSTS = (
 WITHDRAWN_ON = 155
 """The day on which a parent takes the consent for the child back."""
 
+HANDED_OVER_ON = 172
+"""The day on which the curator leaves the organisation to another."""
+
 REQUESTS = ("Нужна консультация психолога перед родительским собранием.", "Хочу побывать на занятии наставника.")
 
 Steps = list[tuple[int, int, Callable[[], None]]]
@@ -40,25 +47,42 @@ Steps = list[tuple[int, int, Callable[[], None]]]
 
 @dataclass
 class Lived:
-    """Everybody with all accounts, and the year that they lived; the families among them."""
+    """Everybody with all accounts, and the year that they lived; the families among them.
+
+    ``offline`` have no account, ``before`` is the curator's that she handed the organisation over from, and when.
+    """
 
     year: Year
     diaries: list[tuple[Character, list[Person]]]
+    offline: tuple[Character, ...] = ()
+    before: tuple[Person, datetime] | None = None
     families: list[tuple[Pupil, Parent]] = field(default_factory=list)
 
 
-def live(year: Year, roadmap_name: str, roadmap: bytes, withdrawn_on: int = WITHDRAWN_ON) -> Lived:
+def live(
+    year: Year,
+    roadmap_name: str,
+    roadmap: bytes,
+    withdrawn_on: int = WITHDRAWN_ON,
+    handed_over_on: int = HANDED_OVER_ON,
+) -> Lived:
     """Plan the story and live it to the last day."""
     curator = Curator(year)
     colleagues = {character.surname: Colleague(year, character) for character in COLLEAGUES}
     families = [family(year, child, parent) for child, parent in FAMILIES]
     year.on_day(0, 10, lambda: begins(year, curator, colleagues, families, (roadmap_name, roadmap)))
     parents = {parent.character.surname: parent for _, parent in families}
-    for day, hour, act in (*steps(curator, colleagues), (withdrawn_on, 19, parents[VOLOSHINA.surname].withdraws)):
+    for day, hour, act in steps(curator, colleagues):
         year.on_day(day, hour, act)
+    year.on_day(withdrawn_on, 19, parents[VOLOSHINA.surname].withdraws)
+    year.on_day(handed_over_on, 16, lambda: curator.hands_over(SUCCESSOR))
     year.live()
     others = [*colleagues.values(), *(each for both in families for each in both)]
-    return Lived(year, [(CURATOR, [curator.me]), *((each.character, each.accounts) for each in others)], families)
+    leaders = [(who, [account]) for who, account in zip((CURATOR, SUCCESSOR), curator.accounts, strict=False)]
+    diaries = [*leaders, *((each.character, each.accounts) for each in others)]
+    handed_over = curator.handed_over_at
+    before = (curator.accounts[0], handed_over) if handed_over is not None else None
+    return Lived(year, diaries, offline=(NIKITINA,), before=before, families=families)
 
 
 def family(year: Year, child: Character, parent: Character) -> tuple[Pupil, Parent]:
@@ -97,6 +121,7 @@ def steps(curator: Curator, colleagues: dict[str, Colleague]) -> Steps:
     return [
         (7, 11, lambda: curator.ties_names(RYABOVA)),
         (8, 15, curator.reminds_silent),
+        (9, 10, lambda: curator.takes_in(NIKITINA, PNG)),
         (15, 11, curator.proposes_all),
         (23, 16, curator.looks_how_it_goes),
         (30, 12, curator.marks_by_mistake),
