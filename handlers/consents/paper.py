@@ -12,7 +12,7 @@ from handlers.consents.wording import full_text
 from handlers.filters import Asked, May, When
 from handlers.screen import Screen, button, rows
 from handlers.status import name_of
-from handlers.visit import Visit
+from handlers.visit import Incoming, Visit
 
 router = Router(name="consents_paper")
 
@@ -48,15 +48,20 @@ async def take(message: Message, visit: Visit) -> Screen:
         )
     kind = ConsentKind(str(visit.account.asked_about["kind"]))
     visit.stop_asking()
+    await keep_paper(visit, person.id, kind, incoming)
+    return await card(visit, person, first=visit.texts("consents-paper-kept"))
+
+
+async def keep_paper(visit: Visit, person_id: int, kind: ConsentKind, paper: Incoming) -> None:
+    """Keep a signed consent with its photograph, and in the journal who took it."""
     organisation = await visit.organisation()
-    file = await visit.storage.files.add(incoming.name, incoming.media_type, incoming.content, visit.now)
+    file = await visit.storage.files.add(paper.name, paper.media_type, paper.content, visit.now)
     await visit.storage.consents.give(
-        person.id, organisation.id, kind, By.PAPER, visit.now, account_id=visit.account.id, file_id=file.id
+        person_id, organisation.id, kind, By.PAPER, visit.now, account_id=visit.account.id, file_id=file.id
     )
     await visit.storage.audit.record(
-        organisation.id, visit.person.id, Audited.PAPER_TAKEN, visit.now, kind=kind, person=person.id
+        organisation.id, visit.person.id, Audited.PAPER_TAKEN, visit.now, kind=kind, person=person_id
     )
-    return await card(visit, person, first=visit.texts("consents-paper-kept"))
 
 
 @router.message(Asked("paper-consent", anything=True), May(Action.SEE_PEOPLE))

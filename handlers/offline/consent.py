@@ -3,9 +3,10 @@
 from aiogram import F, Router
 from aiogram.types import Message
 
-from domain.consents import Age, By, ConsentKind
+from domain.consents import Age, ConsentKind
 from domain.people import Action
 from handlers.callbacks import Go
+from handlers.consents.paper import keep_paper
 from handlers.filters import Asked, May, When
 from handlers.questionnaire import begin_for
 from handlers.screen import Screen, button, rows
@@ -33,16 +34,7 @@ async def take_in(visit: Visit, age: Age, role: str, category: str) -> Person:
     incoming = visit.incoming
     assert incoming is not None
     person = await visit.storage.offline.add_person(organisation.id, age, visit.now)
-    file = await visit.storage.files.add(incoming.name, incoming.media_type, incoming.content, visit.now)
-    await visit.storage.consents.give(
-        person.id,
-        organisation.id,
-        ConsentKind.PROCESSING,
-        By.PAPER,
-        visit.now,
-        account_id=visit.account.id,
-        file_id=file.id,
-    )
+    await keep_paper(visit, person.id, ConsentKind.PROCESSING, incoming)
     await visit.storage.people.join(person.id, organisation.id, programme.id, role, visit.now, category)
     return person
 

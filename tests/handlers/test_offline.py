@@ -10,6 +10,7 @@ from storage.models import Account, Mentorship, Person, Submission
 from tests.client import Person as Speaker
 from tests.client import Town
 from tests.handlers.couples import Cast, cast
+from tests.handlers.test_consents_journal import journal_of
 from tests.scenes import fill_in
 
 VERA = "Громова Вера Ильинична"
@@ -72,6 +73,7 @@ async def test_every_question_says_for_whom(town: Town, platform: str, png: byte
     assert f"Вы заполняете за: {VERA}" in there.curator.sees()
     await fill_in(there.curator, VERA)
     assert f"Анкета внесена: {VERA}" in there.curator.sees()
+    assert f"согласие на обработку данных принято на бумаге: {VERA}" in await journal_of(there.curator)
 
 
 async def test_she_is_in_the_bank_and_the_curator_keeps_her_own_name(town: Town, platform: str, png: bytes) -> None:
