@@ -33,14 +33,8 @@ async def home(scene: Scene) -> Screen:
     for pair in await pairs.own_pairs(scene, PAIRS_SHOWN):
         paragraphs.append(pair.text)
         buttons.extend(pair.buttons)
-    leaving = await leaving_words(scene)
-    if leaving is not None:
-        paragraphs.append(leaving)
+    paragraphs += [each for each in [await leaving_words(scene)] if each]
     letters = await waiting_letters(scene)
-    name = scene.person.name
-    greeting = (
-        scene.texts("home-greeting-name", name=escape(addressed(name))) if name else scene.texts("home-greeting")
-    )
     beside = [
         first_button(scene, letters),
         await children_button(scene),
@@ -53,7 +47,7 @@ async def home(scene: Scene) -> Screen:
     return Screen(
         lines(
             await where(scene),
-            greeting,
+            greeting(scene),
             told(scene, letters),
             *(paragraphs or ([] if letters else [scene.texts("home-waiting", side=side(await scene.roles()))])),
         ),
@@ -67,6 +61,11 @@ async def home(scene: Scene) -> Screen:
             width=2,
         ),
     )
+
+
+def greeting(scene: Scene) -> str:
+    name = escape(addressed(scene.person.name))
+    return scene.texts("home-greeting-name", name=name) if name else scene.texts("home-greeting")
 
 
 def side(roles: Iterable[str]) -> str:

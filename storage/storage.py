@@ -22,7 +22,8 @@ from storage.guardians import Guardians
 from storage.handover import Handover
 from storage.imports import Imports
 from storage.joining import Joining
-from storage.mentorships import Meetings, Mentorships
+from storage.meetings import Meetings
+from storage.mentorships import Mentorships
 from storage.notices import Notices
 from storage.offline import Offline
 from storage.organisations import Organisations

@@ -1,5 +1,6 @@
 """From the card of somebody without a messenger: her own link, picture and slip that bring her to one."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from aiogram import Router
@@ -44,26 +45,22 @@ async def bring(query: CallbackQuery, callback_data: Bring, visit: Visit) -> Scr
             visit.texts("arrival-link-code", code=code, days=LIFETIME.days),
         ),
         rows(button(visit.texts("curator-people"), Go(to="people")), button(visit.texts("home"), Go(to="home"))),
-        papers=(
-            Paper(
-                "invitation_qr",
-                visit.texts("arrival-picture-file"),
-                {
-                    "organisation": organisation.name,
-                    "subtitle": person.name,
-                    "links": links,
-                    "text": visit.texts("invite-picture"),
-                },
-            ),
-            Paper(
-                "slips_docx",
-                visit.texts("arrival-slip-file"),
-                {
-                    "organisation": organisation.name or visit.texts("organisation-yours"),
-                    "slips": [{"name": person.name, "code": code, "links": links}],
-                },
-            ),
-        ),
+        papers=papers(visit, organisation.name, person, code, links),
+    )
+
+
+def papers(scene: Scene, organisation: str, person: Person, code: str, links: Mapping[str, str]) -> tuple[Paper, ...]:
+    """The code as a picture for a screen, and as a slip to be handed over."""
+    picture = {
+        "organisation": organisation,
+        "subtitle": person.name,
+        "links": links,
+        "text": scene.texts("invite-picture"),
+    }
+    slips = [{"name": person.name, "code": code, "links": links}]
+    return (
+        Paper("invitation_qr", scene.texts("arrival-picture-file"), picture),
+        Paper("slips_docx", scene.texts("arrival-slip-file"), {"organisation": organisation, "slips": slips}),
     )
 
 
