@@ -244,7 +244,6 @@ class Curator:
             end = next(label for label in self.me.offered() if label in {"Завершить пару", "Отозвать предложение"})
             self.me.presses(end)
             self.me.presses("Да, ")
-            self.me.presses("Все пары")
 
     def sends_survey(self) -> None:
         self.me.says("меню")
