@@ -18,7 +18,7 @@ from handlers.importing.arrival import open_personal
 from handlers.offline import arriving
 from handlers.organisation.found import offer
 from handlers.people import own_records
-from handlers.screen import Button, Screen, button, lines, rows
+from handlers.screen import Button, Screen, button, rows
 from handlers.team import joining as team
 from handlers.visit import Visit
 from storage import districts
@@ -130,8 +130,8 @@ async def join_account(visit: Visit, code: Code) -> Screen | list[Screen]:
     visit.account.person = visit.someone = person
     person.preferred_account_id = visit.account.id
     visit.forget_roles()
-    fresh = await questionnaire.resume_offer(visit) or await home.home(visit)
-    return Screen(lines(visit.texts("account-joined"), fresh.text), fresh.rows)
+    said = Screen(visit.texts("account-joined"), standing=(visit.texts("home"),))
+    return [said, await questionnaire.resume_offer(visit) or await home.home(visit)]
 
 
 @router.callback_query(Go.filter(F.to == "other-messenger"), Known())

@@ -13,6 +13,7 @@ from handlers.callbacks import Go
 from handlers.entry.door import newcomer, stranger
 from handlers.filters import When
 from handlers.letters import Pass
+from handlers.questionnaire import Open
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.visit import Visit
 
@@ -55,20 +56,22 @@ async def unexpected_text(message: Message, visit: Visit) -> Screen | list[Scree
         return await home.home(visit)
     if await visit.may(Action.ANSWER_LETTERS):
         return await renewed(visit, "not-understood-curator")
-    return offer_to_pass(visit, text)
+    return await offer_to_pass(visit, text)
 
 
-def offer_to_pass(visit: Visit, text: str) -> Screen:
-    """A participant's words that are no answer may be meant for the curator."""
+async def offer_to_pass(visit: Visit, text: str) -> Screen:
+    """A participant's words that are no answer may be meant for the curator, or for a form that she left open."""
     if len(text) > MAX_LETTER:
         return Screen(
             visit.texts("too-long", length=len(text), limit=MAX_LETTER),
             rows(button(visit.texts("home"), Go(to="home"))),
         )
     visit.ask("pass", text=visit.storage.conversation.seal(text))
+    unfinished = await visit.storage.forms.unfinished(visit.person.id, visit.here)
     return Screen(
         lines(visit.texts("not-understood"), f"<i>{escape(text[:300])}</i>"),
         rows(
+            *(button(visit.texts("home-continue-form"), Open(submission=each.id)) for each in unfinished[:1]),
             button(visit.texts("letter-pass"), Pass()),
             button(visit.texts("home"), Go(to="home")),
         ),

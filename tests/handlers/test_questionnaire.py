@@ -218,6 +218,8 @@ async def test_after_a_week_it_goes_on_in_the_other_messenger(town: Town, platfo
     await there.says("/start")
     await there.says(code)
     assert "Мы остановились на вопросе 2 из 11" in there.sees()
+    await anna.says("Воспитатель")
+    assert "Продолжить анкету" in await anna.offered()
     await there.presses("Посмотреть ответы")
     assert "Иванова Анна Петровна" in there.sees()
     assert "Исправить ответ" in await there.offered()
