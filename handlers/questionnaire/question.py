@@ -157,17 +157,14 @@ def label_of(scene: Scene, question: Question, option: Option, ticked: bool) -> 
 
 
 def pager(scene: Scene, filling: Filling, question: Question, number: int, pages: int) -> Row:
-    """Round and round: there are always other options; not «Дальше», which reads as the next question."""
+    """To the options before and after; not «Дальше», which reads as the next question."""
 
     def turn(key: str, to: int) -> Button:
-        return button(
-            scene.texts(key),
-            Page(submission=filling.submission.id, question=question.key, page=to % pages),
-        )
+        return button(scene.texts(key), Page(submission=filling.submission.id, question=question.key, page=to))
 
-    if pages == 2:
-        return (turn("form-options-later" if number == 0 else "form-options-earlier", number + 1),)
-    return turn("form-options-earlier", number - 1), turn("form-options-later", number + 1)
+    earlier = (turn("form-options-earlier", number - 1),) if number > 0 else ()
+    later = (turn("form-options-later", number + 1),) if number + 1 < pages else ()
+    return earlier + later
 
 
 def controls(scene: Scene, filling: Filling, question: Question) -> Row:
