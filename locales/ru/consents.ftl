@@ -156,7 +156,7 @@ consents-taken-out = { $by ->
 }
 consents-news-all = Один из участников отозвал согласие на обработку данных. Всё личное о нём уже удалено, участие закончено.
 consents-news-publishing = { $name }: согласие на имя и фото в публикациях отозвано.
-consents-news-partners = Пара закрыта, остались без неё: { $names }.
+consents-news-partners = Пара закрыта. Без пары теперь: { $names }.
 consents-news-posts = В сообществе есть записи с этим именем, их нужно убрать:
     { $links }
 
