@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from domain.consents import ConsentKind
 from storage.group import Group
-from storage.models import Consent, Membership, Organisation
+from storage.models import Consent, Membership, Organisation, Person
 
 
 class Places(Group):
@@ -22,3 +22,7 @@ class Places(Group):
         )
         found = select(Organisation).where(Organisation.id.in_(joined.union(agreed)))
         return (await self.session.scalars(found.order_by(Organisation.name, Organisation.id))).all()
+
+    async def keep_post(self, person: Person, post: str) -> None:
+        """On the card of somebody in one organisation; that of one in several is seen by all and has none."""
+        person.post = post if len(await self.of(person.id)) < 2 else ""

@@ -15,6 +15,7 @@ from handlers.people.press import ShowPerson
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.status import name_of
 from handlers.visit import Visit
+from handlers.workplace import post_here
 from storage.models import MentorAgreement, Person
 
 router = Router(name="agreements_filling")
@@ -118,7 +119,7 @@ async def paper(visit: Visit, person: Person, agreement: MentorAgreement) -> Pap
             "organisation": organisation.name,
             "head": organisation.head_name,
             "mentor": person.name,
-            "post": person.post,
+            "post": await post_here(visit, person),
             "parts": {question.key: getattr(agreement, question.key) for question in load(FORM).questions},
         },
     )

@@ -18,6 +18,7 @@ from handlers.screen import Button, Screen, button, rows
 from handlers.status import name_of
 from handlers.undo import TIME_TO_UNDO, decided, reversal
 from handlers.visit import Scene, Visit
+from handlers.workplace import post_here
 from storage.calendars import calendar_of
 from storage.models import Decision, Membership, Notice
 
@@ -100,7 +101,7 @@ async def notice_in_writing(visit: Visit, last: date) -> Paper:
             "organisation": organisation.name,
             "head": organisation.head_name,
             "mentor": visit.person.name,
-            "post": visit.person.post,
+            "post": await post_here(visit, visit.person),
             "last": whole_day(visit.texts, last),
         },
     )

@@ -14,6 +14,7 @@ from handlers.gatherings.board import gathering_of, gone
 from handlers.gatherings.press import Posters, Sheet, Show
 from handlers.screen import Button, Screen, button, rows
 from handlers.visit import Scene, Visit
+from handlers.workplace import posts_here
 from storage.models import Gathering
 
 router = Router(name="gatherings_papers")
@@ -94,6 +95,7 @@ async def sheet(scene: Scene, gathering: Gathering) -> Paper:
     """Parents write the child's class by hand where colleagues have their post."""
     are_parents = CATEGORIES[Gathered(gathering.kind)] is Category.PARENT
     came = await arrived(scene, gathering)
+    posts = {} if are_parents else await posts_here(scene, [person for person, _ in came])
     organisation = await scene.organisation()
     return Paper(
         "attendance_docx",
@@ -106,7 +108,7 @@ async def sheet(scene: Scene, gathering: Gathering) -> Paper:
             "people": [
                 {
                     "name": person.name or scene.texts("person-unnamed"),
-                    "post": "" if are_parents else person.post,
+                    "post": posts.get(person.id, ""),
                     "came": at,
                 }
                 for person, at in came

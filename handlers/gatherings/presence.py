@@ -20,6 +20,7 @@ from handlers.questionnaire.begin import go_on
 from handlers.questionnaire.filling import read
 from handlers.screen import Button, Screen, button, lines, rows
 from handlers.visit import Visit
+from handlers.workplace import post_here
 from storage.models import Gathering, Submission
 
 router = Router(name="gatherings_presence")
@@ -108,7 +109,7 @@ async def take_post(message: Message, visit: Visit) -> Screen:
     if gathering is not None and not SHORTEST_POST <= len(post) <= LONGEST_POST:
         return post_question(visit, gathering, visit.texts("gathering-post-again"))
     visit.stop_asking()
-    visit.person.post = post
+    await visit.storage.places.keep_post(visit.person, post)
     return await after(visit, gathering, visit.texts("gathering-post-kept")) if gathering is not None else over(visit)
 
 
@@ -124,10 +125,16 @@ async def mark_present(visit: Visit, gathering: Gathering, *, without_post: bool
     visit.account.gathering_id = None
     is_new = await visit.storage.gatherings.arrive(gathering, visit.person.id, visit.now)
     said = visit.texts("gathering-there" if is_new else "gathering-there-already")
-    among_colleagues = CATEGORIES[Gathered(gathering.kind)] is Category.TEACHER
-    if among_colleagues and not visit.person.post and not without_post:
+    if not without_post and await lacks_post(visit, gathering):
         return post_question(visit, gathering, said)
     return await after(visit, gathering, said)
+
+
+async def lacks_post(visit: Visit, gathering: Gathering) -> bool:
+    """Whether the sheet of colleagues wants a post that was not told here, and there is one card to keep it on."""
+    if CATEGORIES[Gathered(gathering.kind)] is not Category.TEACHER or await post_here(visit, visit.person):
+        return False
+    return len(await visit.storage.places.of(visit.person.id)) < 2
 
 
 async def after(visit: Visit, gathering: Gathering, said: str) -> Screen:

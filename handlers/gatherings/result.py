@@ -20,6 +20,7 @@ from handlers.people.answers import cell
 from handlers.screen import Screen, button, escape, lines, rows
 from handlers.status import short_list
 from handlers.visit import Scene, Visit
+from handlers.workplace import posts_here
 from storage.models import Gathering
 
 router = Router(name="gatherings_result")
@@ -108,13 +109,14 @@ async def people_table(scene: Scene, gathering: Gathering, found: Answered) -> P
         *((question.key, question.name, ANSWER_WIDTH, "text") for question in asked),
     ]
     people = await arrived(scene, gathering)
+    posts = await posts_here(scene, [person for person, _ in people])
     return await table(
         scene,
         gathering,
         texts("gathering-paper-people", kind=gathering.kind),
         columns,
         [
-            {"number": number, "name": person.name, "post": person.post, "came": at}
+            {"number": number, "name": person.name, "post": posts[person.id], "came": at}
             | cells(scene, found, found.named.get(person.id, {}))
             for number, (person, at) in enumerate(people, 1)
         ],

@@ -41,8 +41,7 @@ async def told_before(visit: Visit) -> dict[str, Answer]:
     person = visit.person
     if not person.name:
         visit.storage.people.rename(person, invited.name)
-    if len(await visit.storage.places.of(person.id)) < 2:
-        person.post = person.post or invited.post
+    await visit.storage.places.keep_post(person, person.post or invited.post)
     await visit.storage.imports.settle(invited)
     told = {"person.name": person.name, "person.post": person.post or invited.post, "person.phone": invited.phone}
     return {subject: Answer(words) for subject, words in told.items() if words}

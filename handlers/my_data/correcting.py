@@ -68,7 +68,7 @@ async def take(message: Message, visit: Visit) -> Screen:
         )
     visit.stop_asking()
     if what == "post":
-        visit.person.post = text if len(await visit.storage.places.of(visit.person.id)) < 2 else ""
+        await visit.storage.places.keep_post(visit.person, text)
     else:
         visit.storage.people.rename(visit.person, text)
     await correct(visit, f"person.{what}", text)

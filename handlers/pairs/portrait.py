@@ -10,6 +10,7 @@ from handlers.questionnaire.question import answer_words
 from handlers.screen import escape, lines, shorten
 from handlers.status import name_of
 from handlers.visit import Scene
+from handlers.workplace import post_here
 from storage.models import Person
 
 TOPICS = {Role.MENTOR: "competences", Role.MENTEE: "requests"}
@@ -56,7 +57,8 @@ async def about(scene: Scene, person: Person, programme_id: int, role: Role) -> 
     """A paragraph on one side of a pair: who it is, what the person can help with or asks for."""
     told = await portrait(scene, person.id, programme_id, role)
     who = scene.texts("pairs-who", role=role, name=name_of(scene, person))
-    post = scene.texts("pairs-post", post=escape(person.post)) if person.post else ""
+    told_post = await post_here(scene, person)
+    post = scene.texts("pairs-post", post=escape(told_post)) if told_post else ""
     topics = scene.texts("pairs-topics", role=role, topics=told.topics) if told.topics else None
     goal = scene.texts("pairs-goal", goal=told.goal) if told.goal else None
     return "\n".join(each for each in (who + post, topics, goal) if each)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from domain.consents import Use
 from domain.forms import Answer, Form, live_answers
@@ -12,6 +13,7 @@ from domain.statuses import Status
 from handlers.people.profiles import sent_forms
 from handlers.questionnaire.forms import form_of
 from handlers.visit import Scene
+from handlers.workplace import posts_here
 from storage.mentorships import Pair
 from storage.models import Membership, Person
 
@@ -25,6 +27,7 @@ class Bank:
     categories: Mapping[int, Category]
     joined: Mapping[int, date]
     answers: Mapping[int, tuple[Form, Mapping[str, Answer]]]
+    posts: Mapping[int, str]
 
 
 async def read_bank(scene: Scene, role: Role) -> Bank:
@@ -33,12 +36,14 @@ async def read_bank(scene: Scene, role: Role) -> Bank:
     members = await scene.storage.people.members(organisation.id, role)
     memberships = await scene.storage.register.memberships(organisation.id, tuple(Role))
     people = [person for person in members if person.id in allowed]
+    pairs = await agreed_pairs(scene, organisation.id)
     return Bank(
         people,
-        await agreed_pairs(scene, organisation.id),
+        pairs,
         categories_of(memberships),
         await first_days(scene, memberships, role),
         await told(scene, role, people, memberships),
+        await posts_here(scene, {*people, *(each for pair in chain(*pairs.values()) for each in pair.people)}),
     )
 
 

@@ -112,7 +112,7 @@ def row(scene: Scene, organisation: Organisation, role: Role, person: Person, ba
 def workplace(organisation: Organisation, bank: Bank, person: Person) -> str:
     """Where somebody works or learns: this organisation for its own people, what they said of it for all others."""
     is_own = bank.categories.get(person.id) in OWN_PEOPLE
-    return ", ".join(part for part in (organisation.name if is_own else "", person.post) if part)
+    return ", ".join(part for part in (organisation.name if is_own else "", bank.posts[person.id]) if part)
 
 
 def other_side(pair: Pair, role: Role, person: Person) -> Sequence[Person]:

@@ -10,6 +10,7 @@ from handlers.questionnaire.question import page_size, question_screen
 from handlers.questionnaire.sending import sent
 from handlers.screen import Screen, escape
 from handlers.visit import Visit
+from handlers.workplace import COLUMN
 
 QUICK = frozenset(POLLS.values())
 """Polls of a minute, which are sent with their last answer."""
@@ -63,8 +64,8 @@ async def keep(visit: Visit, filling: Filling, question: Question, result: Answe
         person = await visit.storage.people.get(filling.submission.person_id)
         if question.subject == "person.name":
             visit.storage.people.rename(person, result.value)
-        elif question.column == "workplace" and len(await visit.storage.places.of(person.id)) < 2:
-            person.post = result.value
+        elif question.column == COLUMN:
+            await visit.storage.places.keep_post(person, result.value)
 
 
 async def namesake(visit: Visit, filling: Filling, question: Question) -> str:

@@ -24,6 +24,7 @@ from storage.models import (
     Table,
 )
 from storage.own_data import person_columns
+from storage.places import Places
 
 
 class Joining(Group):
@@ -64,6 +65,7 @@ class Joining(Group):
         await self._hand_over(kept_id, other_id)
         await self._rename_subjects(kept_id, other_id, places)
         blend(kept, other)
+        await Places(self.session, self.cipher).keep_post(kept, kept.post)
         await self.session.flush()
         return kept
 

@@ -6,6 +6,9 @@ from sqlalchemy import select
 
 from handlers.notices import under_headings
 from handlers.part import Part
+from handlers.visit import Addresses, Scene
+from handlers.workplace import post_here
+from locales import Texts
 from storage.models import Membership, Submission
 from storage.models import Person as Kept
 from tests.client import Person, Town
@@ -59,6 +62,33 @@ async def test_what_she_told_one_organisation_is_not_shown_to_another(town: Town
     await also_joins(maria, school, "Наставником")
     assert "Воспитатель" not in await card(school)
     assert "Воспитатель" in await card(garden)
+
+
+async def test_papers_of_each_organisation_have_the_post_that_was_told_there(town: Town, platform: str) -> None:
+    garden, school = await two_curators(town, platform)
+    maria = await participant(town, garden, MARIA, platform, "Наставником")
+    await also_joins(maria, school, "Наставником")
+    assert await posts_told(town, garden, school) == {GARDEN: "Воспитатель", SCHOOL: ""}
+    await maria.presses("Начать анкету")
+    await maria.says("меню")
+    await maria.presses("Ещё")
+    for label in ("Мои данные", "Исправить", "Должность или класс"):
+        await maria.presses(label)
+    await maria.says("Тьютор")
+    assert (await posts_told(town, garden, school))[GARDEN] == "Воспитатель"
+
+
+async def posts_told(town: Town, *curators: Person) -> dict[str, str]:
+    """Organisation → the post of its first mentor as its papers have it."""
+    told = {}
+    async with town.database.begin() as storage:
+        for curator in curators:
+            account = await storage.people.account(curator.platform, curator.id, town.world.clock.now)
+            scene = Scene(storage, town.world.clock.now, Texts.load(), Addresses({}), account.person)
+            organisation = await scene.organisation()
+            mentor, *_ = await storage.people.members(organisation.id, "mentor")
+            told[organisation.name] = await post_here(scene, mentor)
+    return told
 
 
 async def card(curator: Person) -> str:

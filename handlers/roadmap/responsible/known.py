@@ -6,6 +6,7 @@ from domain.consents import Use
 from domain.people import Role
 from domain.roadmap.ties import Known, Meant, in_full, meant_by
 from handlers.visit import Scene
+from handlers.workplace import posts_here
 from storage.models import Person
 from storage.responsible import Behind
 
@@ -46,5 +47,6 @@ async def circle_of(scene: Scene) -> Circle:
     named = await scene.storage.consents.allowing(organisation.id, Use.SHOW)
     people = [each for each in await scene.storage.people.members(organisation.id) if each.id in named]
     roles = await scene.storage.people.roles(organisation.id)
-    known = tuple(Known(each.id, each.name, each.post, roles[each.id]) for each in people)
+    posts = await posts_here(scene, people)
+    known = tuple(Known(each.id, each.name, posts[each.id], roles[each.id]) for each in people)
     return Circle({each.id: each for each in people}, known)
