@@ -105,7 +105,11 @@ async def go_on(visit: Visit, person: Person, agreement: MentorAgreement, remark
     place = visit.texts("agreement-place", number=form.questions.index(question) + 1, total=len(form.questions))
     term = await proposed_term(visit, "agreement-term-label") if question.key == TERM else None
     return Screen(
-        lines(remark, f"{place} · {escape(question.text)}", f"<i>{escape(question.hint)}</i>"),
+        lines(
+            remark,
+            f"<b>{name_of(visit, person)}</b>\n{place} · {escape(question.text)}",
+            f"<i>{escape(question.hint)}</i>",
+        ),
         rows(button(term, ProposedTerm(person=person.id)) if term else None, back),
     )
 

@@ -84,9 +84,9 @@ async def keep(visit: Visit, months: int, *, sure: bool = False) -> Screen:
     term = await visit.storage.retentions.of(organisation.id)
     agreed = await agreed_to_less(visit, term.months, months)
     if agreed and not sure:
-        return longer(visit, term.months, months, len(agreed))
+        return longer(visit, months, len(agreed))
     if term.months != months:
-        await tell_longer(visit, agreed, term.months, months)
+        await tell_longer(visit, agreed, months)
         term.months = months
         await visit.storage.audit.record(
             organisation.id, visit.person.id, Audited.RETENTION_SET, visit.now, count=months
@@ -103,9 +103,9 @@ async def agreed_to_less(visit: Visit, present_months: int, months: int) -> list
     return sorted(person_id for person_id in people if person_id != visit.person.id)
 
 
-def longer(visit: Visit, before: int, months: int, count: int) -> Screen:
+def longer(visit: Visit, months: int, count: int) -> Screen:
     return Screen(
-        visit.texts("keeping-longer", before=before, months=months, count=count),
+        visit.texts("keeping-longer", months=months, count=count),
         rows(
             button(visit.texts("keeping-longer-yes"), Keep(months=months, sure=True)),
             button(visit.texts("keeping-longer-no"), Go(to="keeping")),
@@ -113,7 +113,7 @@ def longer(visit: Visit, before: int, months: int, count: int) -> Screen:
     )
 
 
-async def tell_longer(visit: Visit, people: list[int], before: int, months: int) -> None:
+async def tell_longer(visit: Visit, people: list[int], months: int) -> None:
     organisation = await visit.organisation()
     for person_id in people:
         await visit.storage.notices.add(
@@ -123,7 +123,7 @@ async def tell_longer(visit: Visit, people: list[int], before: int, months: int)
             visit.now,
             visit.now,
             organisation_id=organisation.id,
-            subject={"before": before, "months": months},
+            subject={"months": months},
         )
 
 
@@ -134,7 +134,7 @@ async def longer_part(scene: Scene, notice: Notice) -> Part | None:
     if term.months != months:
         return None
     return Part(
-        scene.texts("keeping-longer-news", before=int(notice.subject["before"]), months=months),
+        scene.texts("keeping-longer-news", months=months),
         (button(scene.texts("more-consents"), Go(to="my-consents")),),
         subject="keeping-longer",
     )

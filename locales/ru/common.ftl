@@ -23,6 +23,7 @@ undo = Отменить
 undone = Отменила { $what ->
     [quiet] «Не писать до…»
     [gathering-made] собрание
+    [laid-down] сложение обязанностей наставника
     [practice-decided] решение о практике
     [meeting-cancel] отмену встречи
     [meeting-outcome] отметку о встрече

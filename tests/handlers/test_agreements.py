@@ -75,6 +75,7 @@ async def test_who_thinks_again_in_time_stays_and_nobody_has_heard(town: Town, p
     await there.maria.says("меню")
     for label in ("Ещё", "Сложить обязанности", "Да, сложить", "Отменить"):
         await there.maria.presses(label)
+    assert "Отменила сложение обязанностей наставника" in there.maria.sees()
     await there.curator.reads()
     await town.turn(minutes=11)
     assert "складывает обязанности" not in await news(there.curator)

@@ -18,6 +18,7 @@ from handlers import routers
 from handlers.notices import PARTS
 from handlers.roadmap.news import KINDS as ROADMAP_KINDS
 from handlers.undo import REVERSALS
+from locales import Texts
 from tests.client import Town
 from tests.scenes import founded
 
@@ -115,3 +116,8 @@ async def test_a_stale_button_of_any_class_gets_a_sentence_and_a_menu(town: Town
     await curator.presses("Назад")
     assert "Вы уже ответили" in curator.sees()
     assert "Исправить ответ" in curator.answer[-1]["buttons"][0]
+
+
+def test_each_way_back_is_told_in_words_of_its_own() -> None:
+    told = {kind: Texts.load("ru")("undone", what=kind) for kind in REVERSALS}
+    assert not [words for words, count in Counter(told.values()).items() if count > 1]
