@@ -29,7 +29,7 @@ def review_screen(scene: Scene, filling: Filling, page: int = 0, remark: str = "
             scene.texts("offline-for", name=filling.on_behalf_of) if filling.on_behalf_of else None,
             scene.texts("form-review") if ready else f"<b>{escape(filling.form.title)}</b>",
             pages[number],
-            scene.texts("form-review-nothing-sent") if unsent else None,
+            scene.texts("form-review-nothing-sent", trial=str(filling.submission.trial)) if unsent else None,
         ),
         (
             *page_row(
@@ -50,7 +50,8 @@ def ways_on(scene: Scene, filling: Filling) -> list[Button]:
         return [edit, home]
     if filling.current is not None:
         return [button(scene.texts("form-continue"), Open(submission=submission)), edit, home]
-    return [button(scene.texts("form-send"), Send(submission=submission)), edit, home]
+    send = scene.texts("form-send", trial=str(filling.submission.trial))
+    return [button(send, Send(submission=submission)), edit, home]
 
 
 def answers_shown(scene: Scene, filling: Filling) -> list[str]:

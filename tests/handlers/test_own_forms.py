@@ -79,6 +79,8 @@ async def test_a_look_at_the_form_keeps_nothing(town: Town, platform: str) -> No
     await there.curator.presses("Попробовать")
     assert "Это проба" in there.curator.sees()
     await fill_in(there.curator, "")
+    assert "Это проба: ответы никуда не уйдут" in there.curator.sees()
+    await there.curator.presses("Закончить пробу")
     assert "Ответы пробы я стёрла" in there.curator.sees()
     assert await count(town, AnswerRow) == before
     assert not [row async for row in trials(town)]
