@@ -18,8 +18,19 @@ async def reminder_part(scene: Scene, notice: Notice) -> Part | None:
     meeting = await meeting_of(scene, notice, MeetingStatus.PLANNED)
     if meeting is None or meeting.starts_at <= scene.now or not is_same_time(notice, meeting):
         return None
+    if await falls_away(scene, meeting):
+        return None
     text = scene.texts("meeting-reminder", moment=await card.when(scene, meeting))
     return Part(text, answers(scene, meeting), subject_of(meeting))
+
+
+async def falls_away(scene: Scene, meeting: Meeting) -> bool:
+    """Whether the mentor's last day, which she has told, comes before the meeting."""
+    pair = await scene.storage.mentorships.get(meeting.organisation_id, meeting.mentorship_id)
+    duties = pair and await scene.storage.agreements.duties(pair.mentor.id, meeting.organisation_id)
+    if not duties or duties.leaves_on is None:
+        return False
+    return meeting.starts_at.astimezone(await scene.zone()).date() > duties.leaves_on
 
 
 async def set_part(scene: Scene, notice: Notice) -> Part | None:

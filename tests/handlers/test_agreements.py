@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from storage.models import Membership, MentorAgreement, Mentorship
 from tests.client import Town
-from tests.handlers.couples import cast, news, paired, proposed
+from tests.handlers.couples import cast, meeting, news, paired, proposed
 
 PARTS = {
     "content": "Помогает планировать занятия и обсуждает их",
@@ -106,3 +106,16 @@ async def test_the_duties_are_laid_down_once_and_only_by_a_mentor(town: Town, pl
     for label in ("Ещё", "Сложить обязанности"):
         await there.maria.presses(label)
     assert "Вы уже предупредили" in there.maria.sees()
+
+
+async def test_nobody_is_reminded_of_a_meeting_after_the_last_day(town: Town, platform: str) -> None:
+    there = await meeting(town, platform, "10.10 в 14")
+    await there.maria.says("меню")
+    for label in ("Ещё", "Сложить обязанности", "Да, сложить"):
+        await there.maria.presses(label)
+    await there.anna.reads()
+    await town.turn(days=3, hours=11)
+    assert "Напоминаю" not in await news(there.anna)
+    await town.turn(hours=13)
+    await there.anna.presses("Посмотреть")
+    assert "Встречи сегодня в 14:00 не будет" in there.anna.sees()
