@@ -12,6 +12,8 @@ class News(StrEnum):
     PAIR_AGREED = "pair_agreed"
     PAIR_DECLINED = "pair_declined"
     PAIR_CLOSED = "pair_closed"
+    PAIR_BROKEN = "pair_broken"
+    """Closed while it went on: somebody has left, or a meeting was planned."""
     MEETING_SET = "meeting_set"
     MEETING_CANCELLED = "meeting_cancelled"
     MEETING_OUTCOME = "meeting_outcome"
@@ -62,7 +64,8 @@ COURTESY: dict[str, Courtesy] = {
     News.PAIR_PROPOSED: Courtesy.UNASKED,
     News.PAIR_AGREED: Courtesy.CONVERSATION,
     News.PAIR_DECLINED: Courtesy.UNASKED,
-    News.PAIR_CLOSED: Courtesy.CONVERSATION,
+    News.PAIR_CLOSED: Courtesy.UNASKED,
+    News.PAIR_BROKEN: Courtesy.CONVERSATION,
     News.MEETING_SET: Courtesy.CONVERSATION,
     News.MEETING_CANCELLED: Courtesy.CONVERSATION,
     News.MEETING_OUTCOME: Courtesy.UNASKED,
@@ -118,6 +121,7 @@ CURATORS_NEWS = frozenset(
         News.PAIR_AGREED,
         News.PAIR_DECLINED,
         News.PAIR_CLOSED,
+        News.PAIR_BROKEN,
         News.REQUEST_OPENED,
         News.LETTER,
         News.POST_PUBLISHED,

@@ -48,6 +48,7 @@ PARTS: Mapping[str, Teller] = {
     News.PAIR_AGREED: pairs.agreed_part,
     News.PAIR_DECLINED: pairs.declined_part,
     News.PAIR_CLOSED: pairs.closed_part,
+    News.PAIR_BROKEN: pairs.closed_part,
     News.MEETING_SET: meetings.set_part,
     News.MEETING_CANCELLED: meetings.cancelled_part,
     News.MEETING_OUTCOME: meetings.told_part,

@@ -30,6 +30,7 @@ REASONS: dict[str, str] = {
     News.PAIR_PROPOSED: "pair",
     News.PAIR_AGREED: "pair",
     News.PAIR_CLOSED: "pair",
+    News.PAIR_BROKEN: "pair",
     News.PARTNER_AWAY: "pair",
     News.PAIR_DECLINED: "pair",
     News.ROWS_GIVEN: "given",

@@ -35,7 +35,7 @@ async def _end_pair(storage: Storage, pair: Pair, now: datetime) -> None:
     for person_id in {person.id for person in (*pair.people, *curators)}:
         await storage.notices.add(
             person_id,
-            News.PAIR_CLOSED,
+            News.PAIR_BROKEN,
             f"pair:{pair.mentorship.id}:left:{now.isoformat()}:person:{person_id}",
             now,
             now,

@@ -91,7 +91,7 @@ async def end_pair(visit: Visit, pair: Pair, person: Person) -> Sequence[Person]
     status = ENDINGS[Status(pair.mentorship.status)]
     await visit.storage.mentorships.close(pair.mentorship, status, visit.now, Ending.LEFT)
     await visit.storage.meetings.cancel_planned(pair.mentorship.id, visit.person.id, visit.now)
-    await tell(visit, pair, News.PAIR_CLOSED, heard)
+    await tell(visit, pair, News.PAIR_BROKEN, heard)
     return others
 
 

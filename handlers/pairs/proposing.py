@@ -110,8 +110,9 @@ async def end_as(visit: Visit, pair: Pair, status: Status) -> bool:
     """End the pair and its planned meetings, and tell those who had heard of it; false where it may not end so."""
     if status not in {Status.WITHDRAWN, Status.CLOSED} or not may_become(pair.mentorship.status, status):
         return False
+    news = News.PAIR_CLOSED if await visit.storage.meetings.next(pair.mentorship.id) is None else News.PAIR_BROKEN
     await visit.storage.mentorships.close(pair.mentorship, status, visit.now)
     await visit.storage.meetings.cancel_planned(pair.mentorship.id, visit.person.id, visit.now)
     heard = [person for person in pair.people if await has_heard(visit, pair, person)]
-    await tell(visit, pair, News.PAIR_CLOSED, [person for person in heard if person.id != visit.person.id])
+    await tell(visit, pair, news, [person for person in heard if person.id != visit.person.id])
     return True

@@ -13,7 +13,6 @@ from tests.year.ledger import TaskEnd
 BESIDES = {"meeting", "outcome", "meeting_set", "meeting_cancelled", "letter", "request_opened", "request_closed"} | {
     "consent_withdrawn",
     "mentor_leaves",
-    "pair_agreed",
     "pair_closed",
     "role_taken_on",
     "taken_out",
@@ -118,7 +117,7 @@ def end_of(year: Year, task: TaskEnd) -> str:
     if task.kind == "request":
         return "открыта: по запросу, срока нет"
     if task.due is None:
-        asked = task.id in year.ledger.subjects_told("ask_date")
+        asked = task.id in year.ledger.rows_asked()
         return "открыта: даты нет, куратора спросили" if asked else ""
     if task.due >= year.local(year.ledger.now).date():
         return "открыта: срок ещё впереди"

@@ -94,6 +94,14 @@ class Ledger:
         )
         return {row["task"] for row in rows}
 
+    def rows_asked(self) -> set[int]:
+        """Ids of tasks for whose row somebody was asked for a date: a district is asked once for all of a row."""
+        rows = self.rows(
+            "SELECT same.id AS task FROM notice n JOIN task t ON t.id = json_extract(n.subject, '$.task')"
+            " JOIN task same ON same.milestone_id = t.milestone_id WHERE n.kind = 'ask_date' AND n.state = 'done'"
+        )
+        return {row["task"] for row in rows}
+
     def days_off(self) -> dict[date, bool]:
         """Days that differ from the plain week → whether they are off."""
         return {date.fromisoformat(row["day"]): bool(row["is_off"]) for row in self.rows("SELECT * FROM day_off")}
