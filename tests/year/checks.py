@@ -13,7 +13,8 @@ from tests.year.ledger import TaskEnd
 BESIDES = {"meeting", "outcome", "meeting_set", "meeting_cancelled", "letter", "request_opened", "request_closed"} | {
     "consent_withdrawn",
     "mentor_leaves",
-    "pair_closed",
+    "pair_agreed",
+    "pair_broken",
     "role_taken_on",
     "taken_out",
 }
