@@ -22,7 +22,7 @@ demo: .venv/ready ## попробовать без токенов: страни�
 
 .PHONY: test
 test: .venv/ready ## все тесты; что требует PostgreSQL или Chromium, пропускается с причиной
-	$(RUN) -m pytest -q -n 2 --dist loadfile
+	$(RUN) -m pytest -q -n 3 --dist loadfile
 
 .PHONY: lint
 lint: .venv/ready ## стиль и типы

@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from documents.paper import Paper
+from domain.consents import Use
 from domain.forms import Problem, Typed, load, read_answer
 from domain.people import Action, Role
 from handlers.agreements.press import OpenAgreement, ProposedTerm
@@ -24,10 +25,10 @@ TERM = "term"
 
 
 async def agreement_of(visit: Visit, person_id: int) -> tuple[Person, MentorAgreement] | None:
-    """The agreement of somebody who is a mentor in the curator's organisation."""
+    """The agreement of somebody who is a mentor in the curator's organisation, and may be named."""
     organisation = await visit.organisation()
     duties = await visit.storage.agreements.duties(person_id, organisation.id)
-    if duties is None:
+    if duties is None or not await visit.storage.consents.allows(Use.SHOW, person_id, organisation.id):
         return None
     agreement = await visit.storage.agreements.begin(
         person_id, organisation.id, duties.programme_id, visit.person.id, visit.now

@@ -1,6 +1,6 @@
 """Whether a mentor's duties have to be agreed on in writing, and the way there."""
 
-from domain.consents import Age
+from domain.consents import Age, Use
 from domain.forms import Question, load
 from domain.people import Category
 from handlers.agreements.press import OpenAgreement
@@ -17,9 +17,11 @@ def open_question(agreement: MentorAgreement) -> Question | None:
 
 
 async def is_employed_mentor(scene: Scene, person: Person) -> bool:
-    """Whether the person is a mentor here whom the organisation employs (Labour Code, art. 351.8)."""
+    """Whether the person is a mentor whom the organisation employs (Labour Code, art. 351.8), and may be named."""
     organisation = await scene.organisation()
     if person.age != Age.ADULT or await scene.storage.agreements.duties(person.id, organisation.id) is None:
+        return False
+    if not await scene.storage.consents.allows(Use.SHOW, person.id, organisation.id):
         return False
     return await scene.storage.people.category(person.id, organisation.id) == Category.TEACHER
 
